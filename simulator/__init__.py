@@ -1,0 +1,1 @@
+"""Rehearse a career negotiation against a scripted counterpart."""

@@ -1,0 +1,1 @@
+"""Scenario files: their shape, loading, amounts and checks."""

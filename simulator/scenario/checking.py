@@ -1,0 +1,137 @@
+"""What a scenario must satisfy beyond the shape of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from simulator.scenario.building import unanswered
+from simulator.scenario.file import ArchetypeShape, ScenarioShape
+from simulator.scenario.model import Issue, Scenario
+from simulator.scenario.nodes import Document, Path
+from simulator.scenario.rules import nearest
+
+RESERVED = frozenset({
+    "rapport", "patience", "concede", "offer", "asked", "counterpart", "it", "event", "topic",
+    "zone", "manner", "claim", "firmness", "would", "with", "terms", "names", "helps", "gives",
+    "serves", "room", "counter", "turn", "points", "stage", "improved", "ending", "gain", "for",
+    "none",
+})  # fmt: skip
+"""Names of the engine's own variables and of notation, which ids must not take."""
+
+
+def before_building(shape: ScenarioShape, base: ArchetypeShape, document: Document) -> None:
+    """Note problems that would make building misleading: names that clash or mean nothing."""
+    for path, name in _clashes(shape):
+        document.problem(path, f"'{name}' is used twice or is a word of the engine")
+    known = {"rapport", "patience", "steps", "stretch", "beyond", *base.traits}
+    for key, word in shape.counterpart.temperament.model_dump(exclude_none=True).items():
+        path = ("counterpart", "temperament", key)
+        if key not in known:
+            hint = nearest(key, sorted(known))
+            document.problem(path, f"'{key}' is not part of this temperament", hint)
+        elif key in base.traits and word not in base.traits[key]:
+            document.problem(
+                path, f"'{word}' is not a way of '{key}'", nearest(str(word), base.traits[key])
+            )
+    for name, issue in shape.issues.items():
+        for side in ("you", "them"):
+            total = max(getattr(option, side) for option in issue.options)
+            if total == 0 and side == "you":
+                document.problem(("issues", name), f"'{name}' is worth nothing to you")
+    result = shape.result
+    if result.deal + result.interests + result.relationship != 100:
+        document.problem(("result",), "the result's weights must add up to 100")
+
+
+def _clashes(shape: ScenarioShape) -> Iterator[tuple[Path, str]]:
+    moves: dict[str, Path] = {}
+    tests: dict[str, Path] = {}
+    groups: tuple[tuple[Path, list[str], tuple[dict[str, Path], ...]], ...] = (
+        (("issues",), list(shape.issues), (moves,)),
+        (("topics",), list(shape.topics), (moves,)),
+        (("interests", "you"), list(shape.interests.you), (moves,)),
+        (("alternatives",), list(shape.alternatives), (moves,)),
+        (("interests", "them"), list(shape.interests.them), (tests,)),
+        (("facts",), list(shape.facts), (tests,)),
+        (("numbers",), list(shape.numbers), ({},)),
+        (("memory",), list(shape.memory), (tests,)),
+    )
+    for path, names, spaces in groups:
+        for name in names:
+            if name in RESERVED or any(name in space for space in spaces):
+                yield (*path, name), name
+            for space in spaces:
+                space[name] = path
+
+
+def after_building(scenario: Scenario, document: Document) -> None:
+    """Note problems of the built scenario: points, limits, numbers, missing answers."""
+    for side in ("you", "them"):
+        total = sum(max(getattr(o.points, side) for o in one.options) for one in scenario.issues)
+        if total > 100:
+            document.problem(
+                ("issues",), f"the best points for '{side}' add up to {total}; 100 at most"
+            )
+    for issue in scenario.issues:
+        _check_amounts(issue, document)
+    theirs = sum(
+        issue.options[at].points.them
+        for issue, at in zip(scenario.issues, scenario.opening, strict=True)
+    )
+    if theirs < scenario.limits.them:
+        document.problem(("opening",), "the opening is worth less to them than their own limit")
+    if scenario.hope < scenario.limits.them:
+        document.problem(("limits", "hope"), "their hope is below their limit")
+    for interest in scenario.interests.them:
+        if interest.visibility != "public" and not interest.says:
+            document.problem(
+                ("interests", "them", interest.id),
+                "'says' is missing: what they say when they open up",
+            )
+        if not interest.served_by and not interest.act_served:
+            document.problem(
+                ("interests", "them", interest.id),
+                "nothing serves this interest: name options in 'served_by',"
+                " or 'serve' it in a reaction",
+            )
+    _check_fact_lines(scenario, document)
+    missing = list(unanswered(scenario))
+    if missing:
+        stage, act = missing[0]
+        document.problem(
+            ("extends",),
+            f"nobody answers '{act}' in '{stage}' ({len(missing)} such gaps):"
+            " an archetype needs a reaction without guards for each act in each stage",
+        )
+
+
+def _check_amounts(issue: Issue, document: Document) -> None:
+    amounts = [option.amount for option in issue.options if option.amount is not None]
+    rising = all(a < b for a, b in pairwise(amounts))
+    falling = all(a > b for a, b in pairwise(amounts))
+    if amounts and not rising and not falling:
+        shown = ", ".join(option.label for option in issue.options)
+        document.problem(
+            ("issues", issue.id),
+            f"with these numbers the options of '{issue.label}' do not rise or fall: {shown}",
+        )
+    if len({option.id for option in issue.options}) < len(issue.options):
+        document.problem(("issues", issue.id), "two options have the same id")
+
+
+def _check_fact_lines(scenario: Scenario, document: Document) -> None:
+    facts = {fact.id for fact in scenario.facts}
+    said: dict[str, tuple[str, object]] = {}
+    for reaction in scenario.reactions:
+        tested = [guard for guard in reaction.guards if guard.variable in facts]
+        for guard in tested:
+            for outcome in reaction.outcomes:
+                for line in outcome.say:
+                    other = said.setdefault(line, (guard.variable, guard.among))
+                    if other != (guard.variable, guard.among):
+                        document.problem(
+                            ("facts", guard.variable),
+                            f"'{reaction.id}' says the same line whatever '{guard.variable}' is,"
+                            " so nobody could see the draw",
+                        )

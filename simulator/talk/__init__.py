@@ -1,0 +1,1 @@
+"""The conversation itself, pure: moves, state, packages, the counterpart, transcripts."""

@@ -1,0 +1,172 @@
+"""A talk: immutable, played move by move, so undo, rewind and fork are a matter of slicing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from simulator.errors import IllegalMoveError
+from simulator.scenario.model import Scenario
+from simulator.scenario.words import TERM_ACTS, TOPIC_ACTS
+from simulator.talk import draws, packages
+from simulator.talk.moves import Move, parse
+from simulator.talk.situation import Personally
+from simulator.talk.state import Card, Ending, Exchange, State, Undo
+from simulator.talk.turning import Turn as Turning
+from simulator.talk.view import View, moves, view
+
+
+@dataclass(frozen=True)
+class Turn:
+    """What one move led to: their reply and the next talk."""
+
+    exchange: Exchange
+    talk: Talk
+
+    @property
+    def move(self) -> Move:
+        """The move that was played."""
+        return self.exchange.move
+
+    @property
+    def reply(self) -> str:
+        """What the counterpart answered, and did next if an event followed."""
+        return " ".join(part for part in (self.exchange.reply, self.exchange.event_text) if part)
+
+    @property
+    def reaction(self) -> str:
+        """The id of the reaction that answered."""
+        return self.exchange.reaction
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One conversation with a scenario's counterpart.
+
+    `seed` fixes every draw. `card` is the preparation, if any. `log` holds everything that
+    happened, turns taken back included; `history` only the turns that count.
+    """
+
+    scenario: Scenario
+    seed: int = 0
+    card: Card | None = None
+    log: tuple[Exchange | Undo, ...] = ()
+
+    @cached_property
+    def facts(self) -> Mapping[str, str]:
+        """The hidden facts as drawn from the seed: value ids by fact."""
+        drawn = {}
+        for at, fact in enumerate(self.scenario.facts):
+            odds = [value.odds for value in fact.values]
+            chosen = draws.choose(odds, self.seed, 0, draws.FACT + at)
+            drawn[fact.id] = fact.values[chosen].id
+        return drawn
+
+    @cached_property
+    def history(self) -> tuple[Exchange, ...]:
+        """The turns that count, in order."""
+        kept: list[Exchange] = []
+        for entry in self.log:
+            if isinstance(entry, Undo):
+                del kept[entry.turn - 1 :]
+            else:
+                kept.append(entry)
+        return tuple(kept)
+
+    @property
+    def undone(self) -> tuple[Undo, ...]:
+        """The turns that were taken back."""
+        return tuple(entry for entry in self.log if isinstance(entry, Undo))
+
+    @cached_property
+    def state(self) -> State:
+        """Where the talk stands."""
+        if self.history:
+            return self.history[-1].after
+        scenario = self.scenario
+        return State(scenario.stages[0][0], scenario.start, packages.opening(scenario))
+
+    @property
+    def ending(self) -> Ending | None:
+        """How it ended, or None while it runs."""
+        return self.state.ending
+
+    @property
+    def turn(self) -> int:
+        """The number of the turn to be played next, from 1."""
+        return len(self.history) + 1
+
+    @property
+    def person(self) -> Personally:
+        """What is true of you in this talk."""
+        return Personally(self.scenario, self.card)
+
+    @property
+    def walk_away(self) -> int:
+        """Your walk-away in points: the card's, else the scenario's."""
+        if self.card and self.card.walk_away is not None:
+            return self.card.walk_away
+        return self.scenario.limits.you
+
+    @cached_property
+    def view(self) -> View:
+        """What you may know now; nothing hidden is in it."""
+        return view(self.scenario, self.state, self.facts, self.history)
+
+    @property
+    def moves(self) -> tuple[str, ...]:
+        """Moves that can be made now, in notation; other amounts can be proposed too."""
+        return () if self.ending else moves(self.scenario, self.state)
+
+    def play(
+        self, move: str | Move, text: str | None = None, corrections: tuple[str, ...] = ()
+    ) -> Turn:
+        """Play a move, in notation or as a `Move`.
+
+        Raises `UnreadableMoveError` when the text is not notation and `IllegalMoveError`, with
+        the reason, when the move cannot be made now.
+        """
+        move = parse(move) if isinstance(move, str) else move
+        self._check(move)
+        turning = Turning(self.scenario, self.facts, self.person, self.seed, self.turn)
+        exchange = turning.play(self.state, move, self.history, text, corrections)
+        return Turn(exchange, replace(self, log=(*self.log, exchange)))
+
+    def undo(self) -> Talk:
+        """Take back the last turn; the log remembers that it was played."""
+        if not self.history:
+            raise IllegalMoveError("there is no turn to take back yet")
+        last = self.history[-1]
+        return replace(self, log=(*self.log, Undo(last.turn, last.move)))
+
+    def before(self, turn: int) -> Talk:
+        """The talk as it stood before a turn (from 1), without what followed."""
+        if not 1 <= turn <= len(self.history) + 1:
+            raise IllegalMoveError(
+                f"there is no turn {turn}; this talk has turns 1 to {len(self.history)}"
+            )
+        return replace(self, log=self.history[: turn - 1])
+
+    def _check(self, move: Move) -> None:
+        if self.ending:
+            raise IllegalMoveError("the talk is over; take back a turn or start another one")
+        scenario = self.scenario
+        alternatives = {one.id for one in scenario.alternatives}
+        for said in (move, move.company):
+            if said is None or said.topic is None:
+                continue
+            if said.act not in TOPIC_ACTS:
+                raise IllegalMoveError(f"'{said.act}' is not said about a topic")
+            if said.topic not in scenario.topic_labels:
+                known = ", ".join(scenario.topic_labels)
+                raise IllegalMoveError(f"'{said.topic}' is not a topic here; there are: {known}")
+            if said.act == "disclose" and said.topic not in alternatives:
+                raise IllegalMoveError(f"'disclose' takes one of: {', '.join(alternatives)}")
+        if move.act in ("propose", "trade") and not move.all_terms:
+            example = scenario.issues[0]
+            raise IllegalMoveError(
+                f"say what you propose, for example: propose {example.id}={example.options[-1].id}"
+            )
+        if move.all_terms and move.act in TERM_ACTS:
+            packages.amended(scenario, self.state.table, move.all_terms)

@@ -1,0 +1,128 @@
+"""Transcripts: JSON Lines, a header and then one line a turn. Replay gives the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.errors import SimulatorError
+from simulator.scenario import loading
+from simulator.talk.moves import parse
+from simulator.talk.state import Card, Exchange, Undo
+from simulator.talk.talk import Talk
+from simulator.version import __version__
+
+FORMAT = 1
+
+
+class TranscriptError(SimulatorError):
+    """A transcript cannot be read: which line, and why."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A transcript as read: its header, its lines, and the talk they replay to.
+
+    `judged` is empty when replay gave the stored words; otherwise it says why the talk is only
+    shown and not judged (another engine version, an edited scenario or transcript).
+    """
+
+    header: Mapping[str, Any]
+    lines: tuple[Mapping[str, Any], ...]
+    talk: Talk | None
+    judged: str = ""
+
+
+def dump(data: Mapping[str, Any]) -> str:
+    """Write one line of a transcript: keys in order as given, text as it is."""
+    return json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
+
+
+def header(talk: Talk) -> dict[str, Any]:
+    """What must be known to play a talk again."""
+    scenario = talk.scenario
+    return {
+        "format": FORMAT, "engine": __version__, "scenario": scenario.id, "hash": scenario.hash,
+        "seed": talk.seed, "numbers": dict(scenario.values), "counterpart": scenario.counterpart,
+        "currency": scenario.currency, "card": talk.card.to_dict() if talk.card else None,
+        "content": scenario.content,
+    }  # fmt: skip
+
+
+def entry(one: Exchange | Undo) -> dict[str, Any]:
+    """One line of a transcript."""
+    if isinstance(one, Undo):
+        return {"undo": one.turn, "move": str(one.move)}
+    ending = one.after.ending
+    return {
+        "turn": one.turn, "text": one.text, "move": str(one.move),
+        "corrections": list(one.corrections), "reply": one.reply, "cue": one.cue,
+        "event": {"id": one.event, "text": one.event_text} if one.event else None,
+        "reaction": one.reaction,
+        "ending": {"kind": ending.kind, "reason": ending.reason} if ending else None,
+    }  # fmt: skip
+
+
+def lines(talk: Talk) -> Iterator[str]:
+    """Write a talk as the lines of its transcript."""
+    yield dump(header(talk))
+    for one in talk.log:
+        yield dump(entry(one))
+
+
+def start(head: Mapping[str, Any]) -> Talk:
+    """The talk a header begins, from the scenario content it carries."""
+    try:
+        scenario = loading.restore(
+            head["content"], head["numbers"], head["counterpart"], head["currency"]
+        )
+        card = Card.from_dict(head["card"]) if head["card"] else None
+        return Talk(scenario, int(head["seed"]), card)
+    except (KeyError, TypeError, ValueError) as error:
+        raise TranscriptError(f"the transcript's header is damaged: {error!r}") from None
+
+
+def again(talk: Talk, line: Mapping[str, Any]) -> Talk:
+    """Play one stored line again."""
+    try:
+        if "undo" in line:
+            return talk.undo()
+        return talk.play(parse(line["move"]), line["text"], tuple(line["corrections"])).talk
+    except (KeyError, TypeError) as error:
+        raise TranscriptError(f"a line of the transcript is damaged: {error!r}") from None
+
+
+def replay(head: Mapping[str, Any], stored: tuple[Mapping[str, Any], ...]) -> Stored:
+    """Replay stored lines and compare every word."""
+    if head.get("engine") != __version__:
+        version = head.get("engine")
+        return Stored(head, stored, None, f"it was played with engine {version}, not {__version__}")
+    try:
+        talk = start(head)
+        if talk.scenario.hash != head["hash"]:
+            return Stored(head, stored, None, "its scenario is not the one its hash names")
+        for number, line in enumerate(stored, start=1):
+            talk = again(talk, line)
+            if dump(entry(talk.log[-1])) != dump(line):
+                return Stored(head, stored, None, f"line {number + 1} does not replay as written")
+    except SimulatorError as error:
+        return Stored(head, stored, None, str(error).splitlines()[0])
+    return Stored(head, stored, talk)
+
+
+def loads(text: str) -> Stored:
+    """Read a transcript. Raises `TranscriptError` with the line when it is not one."""
+    rows: list[Mapping[str, Any]] = []
+    for number, row in enumerate(text.splitlines(), start=1):
+        try:
+            data = json.loads(row)
+        except (ValueError, RecursionError):
+            raise TranscriptError(f"line {number} is not JSON") from None
+        if not isinstance(data, dict):
+            raise TranscriptError(f"line {number} is not an object")
+        rows.append(data)
+    if not rows or rows[0].get("format") != FORMAT:
+        raise TranscriptError("this is not a transcript of format 1")
+    return replay(rows[0], tuple(rows[1:]))
