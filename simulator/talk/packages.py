@@ -187,13 +187,14 @@ Given = tuple[tuple[str, int], ...]
 
 def given(scenario: Scenario, table: Package, terms: Terms) -> Given:
     """Which of a move's terms give them something, as options."""
+    named = {name: value.low if isinstance(value, Range) else value for name, value in terms}
     found = []
     for issue, now in zip(scenario.issues, table, strict=True):
-        for name, value in terms:
-            low, high = step_of(issue, value.low if isinstance(value, Range) else value)
-            if name == issue.id and low == high:
-                better = issue.options[low].points.them > worth(issue, now).them
-                found += [(name, low)] if better else []
+        if issue.id not in named:
+            continue
+        low, high = step_of(issue, named[issue.id])
+        if low == high and issue.options[low].points.them > worth(issue, now).them:
+            found.append((issue.id, low))
     return tuple(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from simulator.errors import IllegalMoveError
 from simulator.scenario.model import Line
 from simulator.talk.moves import Move, parse
 from simulator.talk.talk import Talk
@@ -19,11 +18,7 @@ def choose(player: tuple[Line, ...], view: View) -> Move:
 
 
 def play_out(talk: Talk, player: tuple[Line, ...]) -> Talk:
-    """Let a player finish a talk; an illegal move counts as `unclear`."""
+    """Let a player finish a talk."""
     while talk.ending is None:
-        move = choose(player, talk.view)
-        try:
-            talk = talk.play(move).talk
-        except IllegalMoveError:
-            talk = talk.play(Move("unclear")).talk
+        talk = talk.play(choose(player, talk.view)).talk
     return talk
