@@ -182,18 +182,15 @@ def best_for_you(scenario: Scenario, concede: int) -> Point:
 
 
 Given = tuple[tuple[str, int], ...]
-"""Options (issue, number from 0) you offered that are better for them than what is on the table."""
+"""Options (issue, number from 0) of a package that suit them better than the opening does."""
 
 
-def given(scenario: Scenario, table: Package, terms: Terms) -> Given:
-    """Which of a move's terms give them something, as options."""
-    named = {name: value.low if isinstance(value, Range) else value for name, value in terms}
+def given(scenario: Scenario, package: Package) -> Given:
+    """What a package gives them beyond the opening; amounts between two options do not count."""
     found = []
-    for issue, now in zip(scenario.issues, table, strict=True):
-        if issue.id not in named:
-            continue
-        low, high = step_of(issue, named[issue.id])
-        if low == high and issue.options[low].points.them > worth(issue, now).them:
+    for issue, value, start in zip(scenario.issues, package, scenario.opening, strict=True):
+        low, high = step_of(issue, value)
+        if low == high and issue.options[low].points.them > issue.options[start].points.them:
             found.append((issue.id, low))
     return tuple(found)
 

@@ -84,7 +84,7 @@ def next_counter(scenario: Scenario, state: State, facts: Facts, move: Move) -> 
 def counter_offer(scenario: Scenario, state: State, concede: int, move: Move) -> Package:
     """What they put on the table at a concession step, taking what the move offers them."""
     known = known_interests(scenario, state)
-    offered = packages.given(scenario, state.table, move.all_terms)
+    offered = packages.given(scenario, proposal(scenario, state, move) or state.table)
     return packages.from_options(scenario, packages.counter(scenario, concede, known, offered))
 
 
