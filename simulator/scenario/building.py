@@ -220,7 +220,7 @@ class Builder:
             model.Alternative(
                 key, self._text(one.label, ("alternatives", key, "label")), one.firmness,
                 tuple(one.also), self._text(one.evidence, ()), self._text(one.date, ()),
-                self._text(one.value, ()), self._text(one.why, ()), one.would_take,
+                self._text(one.value, ()), self._text(one.why, ()), one.worth, one.would_take,
             )
             for key, one in self.file.alternatives.items()
         )  # fmt: skip

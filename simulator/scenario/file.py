@@ -204,7 +204,7 @@ class FactShape(Shape):
 
 
 class AlternativeShape(Shape):
-    """A course open to you without them."""
+    """A course open to you without them; `worth` is percent of what you aim for here."""
 
     label: Short
     also: Words = []
@@ -213,6 +213,7 @@ class AlternativeShape(Shape):
     date: str = ""
     value: str = ""
     why: str = ""
+    worth: Annotated[int, Field(ge=0, le=150)] = 100
     would_take: bool = True
 
 

@@ -213,7 +213,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A course open to you without this counterpart; the fields feed the readiness worksheet."""
+    """A course open to you without this counterpart; the fields feed the readiness worksheet.
+
+    `worth` is what it is worth in percent of what you aim for here, in total terms.
+    """
 
     id: str
     label: str
@@ -223,6 +226,7 @@ class Alternative:
     date: str = ""
     value: str = ""
     why: str = ""
+    worth: int = 100
     would_take: bool = True
 
 

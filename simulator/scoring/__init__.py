@@ -1,0 +1,1 @@
+"""Scores of a talk, each point with the turn that earned it, and the one result."""

@@ -1,0 +1,192 @@
+"""BATNA readiness, 0-100 (`domain.md` 2.3): worksheet 60, conversation 40, caps, bands.
+
+The worksheet part is fed by the preparation card and what the scenario says of the alternative
+chosen there. Strength, how good the alternative is, stands beside it and is never mixed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.scenario.model import Alternative
+from simulator.scoring.deal import LEFT_WELL, attainable
+from simulator.scoring.evidence import Headline, Line, first_where
+from simulator.talk import packages
+from simulator.talk.state import Exchange
+from simulator.talk.talk import Talk
+
+BANDS = ((80, "secure"), (60, "ready"), (40, "hopeful"), (0, "exposed"))
+"""Names of the bands by their lower bound (`domain.md` 2.3)."""
+
+CHANCE = (0.0, 0.08, 0.25, 0.80, 0.97, 1.0)
+"""Chance that an alternative of firmness F0 to F5 turns real (`domain.md` 2.2, default)."""
+
+CAPS = {
+    "bluff_called": 25, "bluff": 40, "no_card": 40, "empty_threat": 50,
+    "accepted_below": 55, "left_good_deal": 60,
+}  # fmt: skip
+"""Upper bounds by what happened (`domain.md` 2.3)."""
+
+WEAK = 2
+"""An alternative up to this firmness is not to be volunteered (`domain.md` 2.3, C3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness(Headline):
+    """The headline with its band and, apart from it, the alternative's strength (0-100)."""
+
+    band: str = ""
+    strength: int = 0
+
+
+def readiness(talk: Talk) -> Readiness:
+    """Score how well you knew your alternative and how you used it."""
+    lines = (*_worksheet(talk), *_conversation(talk))
+    full = round(sum(line.points for line in lines))
+    cap = _cap(talk)
+    value = min(full, CAPS[cap]) if cap else full
+    applied = cap if cap and full > CAPS[cap] else ""
+    band = next(name for least, name in BANDS if value >= least)
+    return Readiness(value, lines, applied, full if applied else None, band, _strength(talk))
+
+
+def _alternative(talk: Talk) -> Alternative | None:
+    """The scenario's alternative the card chose, if it is one of them."""
+    if talk.card is None:
+        return None
+    by_id = {one.id: one for one in talk.scenario.alternatives}
+    return by_id.get(talk.card.alternative)
+
+
+def _worksheet(talk: Talk) -> Iterator[Line]:
+    card, chosen = talk.card, _alternative(talk)
+    named = card is not None and bool(card.alternative or card.alternative_text)
+    several = chosen is not None and len(talk.scenario.alternatives) > 1
+    firm = card is not None and (card.firmness is not None or chosen is not None)
+    walk = card is not None and card.walk_away is not None
+    yield Line("W1", "alternatives", 8 if several else 4 if named else 0, 8)
+    yield Line("W2", "reason", 6 if chosen and chosen.why else 3 if named else 0, 6)
+    proof = bool(chosen and chosen.evidence)
+    yield Line("W3", "firmness", (4 if firm else 0) + (4 if firm and proof else 0), 8)
+    yield Line("W4", "dated", 5 if chosen and chosen.date else 0, 5)
+    yield Line("W5", "valued", 8 if chosen and chosen.value else 0, 8)
+    yield Line("W6", "walk_away", 8 if walk else 0, 8)
+    yield Line("W7", "target", 0, 5)
+    yield Line("W8", "theirs", 3 if card and card.guesses else 0, 5)
+    yield Line("W9", "improved", 0, 4)
+    yield Line("W10", "sentences", 0, 3)
+
+
+def _conversation(talk: Talk) -> Iterator[Line]:
+    ending, table = talk.ending, talk.state.table
+    agreed = ending is not None and ending.package is not None and ending.kind != "later"
+    yours = packages.points(talk.scenario, ending.package or table).you if ending else 0
+    below = agreed and yours < talk.walk_away
+    yield Line("C1", "not_below", 0 if below else 10, 10, ending.turn if ending else None)
+    bluff = first_where(talk, lambda e: e.claim == "bluff")
+    yield Line("C2", "truthful", 0 if bluff else 10, 10, bluff)
+    yield _timing(talk)
+    yield _framing(talk)
+    yield _pressure(talk)
+    yield _right_ending(talk)
+
+
+def _mentions(exchange: Exchange) -> bool:
+    return any(True for _ in exchange.move.claims) or exchange.move.act == "ultimatum"
+
+
+def _timing(talk: Talk) -> Line:
+    asked = first_where(talk, lambda e: e.move.act in ("ask", "reflect"))
+    told = first_where(talk, _mentions)
+    need = first_where(talk, lambda e: e.move.act == "plead")
+    weak = first_where(talk, lambda e: _weak_claim(talk, e))
+    first = asked is not None and (told is None or asked < told)
+    kept = weak is None and need is None
+    return Line("C3", "timing", (3 if first else 0) + (3 if kept else 0), 6, weak or need or told)
+
+
+def _weak_claim(talk: Talk, exchange: Exchange) -> bool:
+    return any(talk.person.firmness(claim.topic) <= WEAK for claim in exchange.move.claims)
+
+
+def _framing(talk: Talk) -> Line:
+    threat = first_where(talk, lambda e: e.move.act == "ultimatum")
+    if threat is not None:
+        return Line("C4", "framing", 0, 6, threat)
+    told = [e for e in talk.history if any(True for _ in e.move.claims)]
+    if not told:
+        return Line("C4", "framing", 6, 6)
+    kind = [e for e in told if e.move.manner == "warm" or _with(e) in ("appreciate", "share")]
+    return Line("C4", "framing", 6 if kind else 3, 6, told[0].turn)
+
+
+def _with(exchange: Exchange) -> str:
+    company = exchange.move.company
+    return company.act if company else ""
+
+
+def _pressure(talk: Talk) -> Line:
+    slot = talk.scenario.slots["event"]
+    for exchange in talk.history:
+        if exchange.before.values[slot] == 1:
+            act = exchange.move.act
+            calm = act in ("pause", "ask", "close", "walk_away", "decline", "trade", "reflect")
+            hasty = act in ("accept", "ultimatum", "disdain", "plead")
+            points = 5 if calm else 0 if hasty else 3
+            return Line("C5", "pressure", points, 5, exchange.turn)
+    return Line("C5", "pressure", 5, 5)
+
+
+def _right_ending(talk: Talk) -> Line:
+    ending = talk.ending
+    if ending is None:
+        return Line("C6", "ending", 0, 3)
+    if ending.package is not None:
+        right = packages.points(talk.scenario, ending.package).you >= talk.walk_away
+    else:
+        right = ending.kind in LEFT_WELL and (
+            attainable(talk.scenario, talk.facts) < talk.walk_away
+            or packages.points(talk.scenario, talk.state.table).you < talk.walk_away
+            or not talk.state.value(talk.scenario, "offer")
+        )
+    return Line("C6", "ending", 3 if right else 0, 3, ending.turn)
+
+
+def _cap(talk: Talk) -> str:
+    """The lowest cap that applies, or nothing."""
+    found = [name for name, applies in _caps(talk) if applies]
+    return min(found, key=lambda name: CAPS[name]) if found else ""
+
+
+def _caps(talk: Talk) -> Iterator[tuple[str, bool]]:
+    scenario, state, ending = talk.scenario, talk.state, talk.ending
+    called = "called" in scenario.slots and bool(state.value(scenario, "called"))
+    bluffed = any(e.claim == "bluff" for e in talk.history)
+    threatened = any(e.move.act == "ultimatum" for e in talk.history)
+    yield "bluff_called", bluffed and called
+    yield "bluff", bluffed
+    yield "no_card", talk.card is None
+    yield "empty_threat", threatened and not talk.person.would_leave
+    if ending is None:
+        return
+    if ending.package is not None:
+        yours = packages.points(scenario, ending.package).you
+        yield "accepted_below", ending.kind != "later" and yours < talk.walk_away
+    elif state.value(scenario, "offer"):
+        left = ending.kind in ("walked_away", "no_deal")
+        yield (
+            "left_good_deal",
+            (left and packages.points(scenario, state.table).you >= talk.walk_away + 10),
+        )
+
+
+def _strength(talk: Talk) -> int:
+    chosen = _alternative(talk)
+    if chosen is None and talk.card is None:
+        by_id = {one.id: one for one in talk.scenario.alternatives}
+        chosen = by_id.get(talk.scenario.best_alternative)
+    firmness = talk.person.firmness(chosen.id if chosen else None)
+    worth = min(1.0, chosen.worth / 100) if chosen else 1.0
+    undated = not (chosen and chosen.date)
+    return round(100 * CHANCE[firmness] * worth * (0.5 if undated else 1))
