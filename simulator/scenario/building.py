@@ -95,7 +95,7 @@ class Builder:
             facts=self._facts(), alternatives=self._alternatives(),
             best_alternative=file.best_alternative, walking_away=file.walking_away,
             reactions=self._reactions(), events=self._events(),
-            players={name: self._player(name) for name in ("master", "fair", "passive", "hostile")},
+            players={name: self._player(name) for name in type(file.players).model_fields},
             outcomes=self._outcomes(), variables=self.words.variables,
             weights=(file.result.deal, file.result.interests, file.result.relationship),
             theirs_share=self.base.theirs_share, asks_with=self.base.asks_with, cues=self._cues(),

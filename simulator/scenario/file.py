@@ -249,12 +249,13 @@ class OutlineShape(Shape):
 
 
 class PlayersShape(Shape):
-    """The four scripted players every scenario declares."""
+    """The four scripted players of every scenario, and a weak one to compare shares with."""
 
     master: list[LineShape]
     fair: list[LineShape]
     passive: list[LineShape]
     hostile: list[LineShape]
+    weak: list[LineShape]
 
 
 class ResultWeights(Shape):

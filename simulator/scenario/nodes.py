@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer, ComposerError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -19,11 +21,14 @@ from simulator.errors import Problem, ScenarioError
 MAX_BYTES = 131_072
 MAX_DEPTH = 16
 MAX_NODES = 20_000
+MAX_PROBLEMS = 50
 
 UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
+    "\ud800-\udfff]"
 )
-"""Control and bidirectional characters: they can hide text or take over a terminal."""
+"""Control and bidirectional characters and half surrogates: they can hide text, take over a
+terminal, or not be written at all."""
 
 _NESTED = re.compile(r"[\[{](?:\s*[\[{]){15}|(?:-\s+){16}|(?:\?\s+){16}")
 _SCALARS = {
@@ -44,26 +49,38 @@ class Document:
     places: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
     def problem(self, path: Path, message: str, suggestion: str = "") -> None:
-        """Note a problem at a path, or at its nearest ancestor that has a place."""
+        """Note a problem at a path, or at its nearest ancestor that has a place.
+
+        Raises `ScenarioError` when there are so many that looking further helps nobody.
+        """
         while path and path not in self.places:
             path = path[:-1]
         line, column = self.places.get(path, (1, 1))
-        lines = self.text.splitlines()
-        source = lines[line - 1][:200] if 0 < line <= len(lines) else ""
+        source = self._lines[line - 1][:200] if 0 < line <= len(self._lines) else ""
         self.problems.append(Problem(self.file, line, column, message, source, suggestion))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise ScenarioError(self.problems)
 
 
 def read(file: str, text: str) -> Document:
     """Read YAML text. Raises `ScenarioError` with the places when it cannot be plain data."""
     document = Document(file, text)
     _refuse_at_once(document)
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _Composer
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = yaml.compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         document.places[()] = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        document.problem((), f"this is not YAML: {error.problem or error.context}")
+        refused = isinstance(error, _TooMuchError)
+        message = str(error.problem or error.context)
+        document.problem((), message if refused else f"this is not YAML: {message}")
         raise ScenarioError(document.problems) from None
     except (YAMLError, RecursionError, ValueError, LookupError) as error:
         document.problem((), f"this is not YAML: {str(error).splitlines()[0][:120]}")
@@ -87,12 +104,45 @@ def _refuse_at_once(document: Document) -> None:
         place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
         document.places[()] = place
         document.text = UNSAFE.sub("?", document.text)
-        document.problem((), f"the character U+{ord(match.group()):04X} is not allowed in a file")
+        document.problem((), _not_allowed(match.group()))
     elif match := _NESTED.search(document.text):
         document.places[()] = (document.text[: match.start()].count("\n") + 1, 1)
         document.problem((), "the file is nested too deeply")
     if document.problems:
         raise ScenarioError(document.problems)
+
+
+def _not_allowed(character: str) -> str:
+    return f"the character U+{ord(character):04X} is not allowed in a file"
+
+
+def _odd(key: ScalarNode) -> bool:
+    """Whether a key carries a tag or hidden characters."""
+    return not str(key.tag).startswith("tag:yaml.org,2002:") or bool(UNSAFE.search(key.value))
+
+
+class _TooMuchError(ComposerError):
+    """The text is deeper or longer than a scenario ever is."""
+
+
+class _Composer(Composer):
+    """Composes nodes and stops as soon as there are too many: the rest is not even scanned."""
+
+    def __init__(self, loader: Any = None) -> None:
+        super().__init__(loader)
+        self.warn_double_anchors = False
+        self.level = self.count = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        self.level += 1
+        self.count += 1
+        if self.level > MAX_DEPTH or self.count > MAX_NODES:
+            mark = self.parser.peek_event().start_mark
+            message = "the file is nested too deeply or has too many entries"
+            raise _TooMuchError(None, None, message, mark)
+        node = super().compose_node(parent, index)
+        self.level -= 1
+        return node
 
 
 class _Walk:
@@ -107,9 +157,6 @@ class _Walk:
             document.problem(path, "anchors and aliases are not allowed; write the text again")
             return None
         self.seen.add(id(node))
-        if len(self.seen) > MAX_NODES or len(path) > MAX_DEPTH:
-            document.problem(path, "the file is nested too deeply or has too many entries")
-            raise ScenarioError(document.problems)
         if isinstance(node, ScalarNode):
             return self.scalar(node, path)
         if isinstance(node, SequenceNode) and str(node.tag) == "tag:yaml.org,2002:seq":
@@ -126,6 +173,9 @@ class _Walk:
         if tag not in _SCALARS:
             self.document.problem(path, f"tags are not allowed: {tag}")
             return None
+        if match := UNSAFE.search(value):
+            self.document.problem(path, _not_allowed(match.group()))
+            return None
         try:
             return _SCALARS[tag](
                 value.replace("_", "") if tag != "tag:yaml.org,2002:str" else value
@@ -137,7 +187,7 @@ class _Walk:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value
-            if not isinstance(key_node, ScalarNode):
+            if not isinstance(key_node, ScalarNode) or key_node.anchor or _odd(key_node):
                 self.document.problem(path, "a key must be plain text")
                 continue
             here = (*path, key)

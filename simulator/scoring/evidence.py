@@ -1,4 +1,4 @@
-"""What a score is made of: lines with points, what they are about, and the turn that earned them."""
+"""What a score is made of: lines with points, their subject, and the turn that earned them."""
 
 from __future__ import annotations
 

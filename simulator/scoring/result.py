@@ -1,4 +1,4 @@
-"""The result: the one number that is ranked and maximised, from the final state and package only."""
+"""The result: the one number to rank and maximise, from the final state and package only."""
 
 from __future__ import annotations
 

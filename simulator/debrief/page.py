@@ -1,0 +1,89 @@
+"""A debrief as blocks, before it is drawn: the terminal and Markdown render the same page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is the page's, 2 a section's."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph; `tone` is `plain`, `dim`, `good` or `bad` and never the only carrier of meaning."""
+
+    text: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A short list."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header; numbers are text already."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One praise or correction: what was said, what it did, what to say instead (if anything)."""
+
+    good: bool
+    turn: int
+    quote: str
+    effect: str
+    rewrite: str = ""
+
+
+Block = Heading | Text | Bullets | Table | Advice
+Page = tuple[Block, ...]
+
+
+def markdown(page: Sequence[Block]) -> str:
+    """Write a page as Markdown."""
+    return "\n\n".join("\n".join(_markdown(block)) for block in page) + "\n"
+
+
+def _markdown(block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield "#" * block.level + " " + _escaped(block.text)
+    elif isinstance(block, Text):
+        yield f"*{_escaped(block.text)}*" if block.tone == "dim" else _escaped(block.text)
+    elif isinstance(block, Bullets):
+        yield from (f"- {_escaped(item)}" for item in block.items)
+    elif isinstance(block, Table):
+        yield "| " + " | ".join(map(_cell, block.header)) + " |"
+        yield "|" + " --- |" * len(block.header)
+        yield from ("| " + " | ".join(map(_cell, row)) + " |" for row in block.rows)
+    else:
+        yield f"{'**Keep**' if block.good else '**Change**'} (turn {block.turn})"
+        yield ""
+        yield f"> {_escaped(block.quote)}"
+        yield ""
+        yield _escaped(block.effect)
+        if block.rewrite:
+            yield ""
+            yield f"Instead: {_escaped(block.rewrite)}"
+
+
+def _escaped(text: str) -> str:
+    for sign in "\\`*_<>[]#|":
+        text = text.replace(sign, "\\" + sign)
+    return " ".join(text.split())
+
+
+def _cell(text: str) -> str:
+    return _escaped(text) or " "
