@@ -1,0 +1,263 @@
+"""The store: every talk in one SQLite file, each turn committed before its reply is shown."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from simulator.errors import SimulatorError, StoreError
+from simulator.store import failures, home, records, schema
+from simulator.store.records import Row
+from simulator.talk import transcript
+from simulator.talk.state import Exchange, Undo
+from simulator.talk.talk import Talk
+from simulator.talk.transcript import Stored
+
+FILE = "rehearse.db"
+
+WAIT = 2.0
+"""Seconds to wait for another process that is writing (default, to be tuned)."""
+
+
+class Store:
+    """All talks kept in a folder, `home.where()` unless another is given.
+
+    A context manager; nothing is opened or made before the first call that needs it. Every
+    failure is a `StoreError` of one line that says what to do.
+    """
+
+    def __init__(self, folder: Path | None = None, wait: float = WAIT) -> None:
+        self.path = (folder or home.where()) / FILE
+        self.wait = wait
+        self._database: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the next call opens it again."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def begin(self, talk: Talk, parent: tuple[int, int] | None = None) -> int:
+        """Keep a new talk, turns already in its log included, and return its number.
+
+        Numbers count from 1 and are never given twice. `parent` is the talk and turn this one
+        plays again.
+        """
+        lines = [transcript.entry(one) for one in talk.log]
+        return self._insert(transcript.header(talk), lines, parent)
+
+    def append(self, number: int, entry: Exchange | Undo) -> None:
+        """Keep one more turn, or that one was taken back; it is on disk when this returns.
+
+        A turn that does not follow the last one kept is refused: the talk was continued by
+        another process.
+        """
+        line = transcript.dump(transcript.entry(entry))
+        undo = isinstance(entry, Undo)
+        ending = None if isinstance(entry, Undo) else entry.after.ending
+        with self._writing() as database:
+            turns = self._talk(database, number, "turns")[0]
+            if entry.turn != (turns if undo else turns + 1):
+                raise StoreError(
+                    f"talk {number} went on in another place and has {turns} turns now: "
+                    "resume it from there"
+                )
+            database.execute(
+                "INSERT INTO lines SELECT ?, 1 + coalesce(max(place), 0), ? "
+                "FROM lines WHERE talk = ?",
+                (number, line, number),
+            )
+            database.execute(
+                "UPDATE talks SET turns = ?, ending = ?, summary = '{}' WHERE number = ?",
+                (turns - 1 if undo else turns + 1, ending.kind if ending else None, number),
+            )
+
+    def close_with(self, number: int, summary: Mapping[str, Any]) -> None:
+        """Keep a talk's headline scores for the history. The next turn kept clears them."""
+        with self._writing() as database:
+            self._talk(database, number, "number")
+            database.execute(
+                "UPDATE talks SET summary = ? WHERE number = ?",
+                (transcript.dump(summary), number),
+            )
+
+    def load(self, number: int) -> Stored:
+        """Replay a talk; when it does not replay as written, its stored words and the reason."""
+        header, lines = self._read(number)
+        return transcript.replay(header, lines)
+
+    def history(self) -> list[Row]:
+        """Every talk, in the order they were begun."""
+        with self._opened() as database:
+            found = database.execute(
+                "SELECT number, header, title, started, turns, ending, summary, parent, "
+                "parent_turn FROM talks ORDER BY number"
+            ).fetchall()
+            return [self._row(one) for one in found]
+
+    def latest_unfinished(self) -> int | None:
+        """The number of the talk begun last among those that have not ended."""
+        with self._opened() as database:
+            found = database.execute("SELECT max(number) FROM talks WHERE ending IS NULL")
+            number: int | None = found.fetchone()[0]
+            return number
+
+    def fork(self, number: int, turn: int) -> int:
+        """Begin a talk that plays another again from before a turn (from 1); return its number."""
+        stored = self.load(number)
+        if stored.talk is None:
+            raise StoreError(f"talk {number} cannot be played again: {stored.judged}")
+        try:
+            before = stored.talk.before(turn)
+        except SimulatorError as error:
+            raise StoreError(f"talk {number} cannot be played from there: {error}") from None
+        return self.begin(before, (number, turn))
+
+    def export(self, number: int) -> Iterator[str]:
+        """The lines of a talk's transcript, byte for byte as they were written."""
+        header, lines = self._read(number)
+        return map(transcript.dump, (header, *lines))
+
+    def import_(self, text: str) -> int:
+        """Keep a transcript somebody exported and return its number here.
+
+        One that is whole but does not replay (another version, an edited scenario) is kept to be
+        read. Raises `StoreError` for one that is damaged; then nothing is kept.
+        """
+        try:
+            stored = transcript.loads(text)
+        except SimulatorError as error:
+            raise StoreError(f"this transcript cannot be imported: {error}") from None
+        records.check_shape(stored.header, stored.lines)
+        return self._insert(stored.header, stored.lines, None)
+
+    def forget(self, number: int) -> None:
+        """Delete a talk so that no byte of it stays in the files."""
+        with self._writing() as database:
+            self._talk(database, number, "number")
+            database.execute("DELETE FROM talks WHERE number = ?", (number,))
+            database.execute(
+                "UPDATE talks SET parent = NULL, parent_turn = NULL WHERE parent = ?", (number,)
+            )
+            database.execute("DELETE FROM contents WHERE hash NOT IN (SELECT content FROM talks)")
+        with self._opened() as database:
+            database.execute("VACUUM")
+            if database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise StoreError(
+                    f"talk {number} is deleted, but another process still uses {self.path}: "
+                    "close the other rehearsal, and its last traces go too"
+                )
+
+    def forget_all(self) -> None:
+        """Delete the database files, also damaged ones and those of a newer version.
+
+        Refused while another process has them open, for its next turns would be lost.
+        """
+        self.close()
+        try:
+            if self.path.exists():
+                schema.alone(self.path, self.wait)
+            for end in ("-wal", "-shm", "-journal", ""):
+                self.path.with_name(FILE + end).unlink(missing_ok=True)
+        except (sqlite3.Error, OSError) as error:
+            raise failures.explain(error, self.path) from None
+
+    @contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        """The open database; whatever goes wrong with it becomes one line."""
+        try:
+            if self._database is None:
+                self._database = schema.connect(self.path, self.wait)
+            yield self._database
+        except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
+            raise failures.explain(error, self.path) from None
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: kept whole when the block ends well, not at all otherwise."""
+        with self._opened() as database:
+            database.execute("BEGIN IMMEDIATE")
+            try:
+                yield database
+                database.execute("COMMIT")
+            finally:
+                if database.in_transaction:
+                    database.execute("ROLLBACK")
+
+    def _talk(self, database: sqlite3.Connection, number: int, columns: str) -> tuple[Any, ...]:
+        found: tuple[Any, ...] | None = database.execute(
+            f"SELECT {columns} FROM talks JOIN contents ON hash = content WHERE number = ?",
+            (number,),
+        ).fetchone()
+        if found is None:
+            raise StoreError(f"there is no talk {number}: the history lists those there are")
+        return found
+
+    def _read(self, number: int) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:
+        with self._opened() as database:
+            header, content = self._talk(database, number, "header, json")
+            found = database.execute(
+                "SELECT line FROM lines WHERE talk = ? ORDER BY place", (number,)
+            ).fetchall()
+        try:
+            lines = tuple(json.loads(line) for (line,) in found)
+            return records.put_together(header, content), lines
+        except ValueError:
+            raise StoreError(failures.DAMAGED.format(path=self.path)) from None
+
+    def _insert(
+        self,
+        header: Mapping[str, Any],
+        lines: list[dict[str, Any]] | tuple[Mapping[str, Any], ...],
+        parent: tuple[int, int] | None,
+    ) -> int:
+        kept = records.kept(lines)
+        last = kept[-1]["ending"] if kept else None
+        started = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._writing() as database:
+            parts = records.take_apart(header)
+            database.execute(
+                "INSERT OR IGNORE INTO contents VALUES (?, ?)", (parts.hash, parts.content)
+            )
+            number = database.execute(
+                "INSERT INTO talks (header, content, title, started, turns, ending, parent, "
+                "parent_turn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (parts.header, parts.hash, parts.title, started, len(kept),
+                 last["kind"] if last else None, *(parent or (None, None))),
+            ).lastrowid  # fmt: skip
+            if number is None:
+                raise AssertionError("SQLite numbers every row")
+            database.executemany(
+                "INSERT INTO lines VALUES (?, ?, ?)",
+                [(number, at, transcript.dump(one)) for at, one in enumerate(lines, start=1)],
+            )
+        return number
+
+    def _row(self, found: tuple[Any, ...]) -> Row:
+        number, header, title, started, turns, ending, summary, parent, parent_turn = found
+        try:
+            head, scores = json.loads(header), json.loads(summary)
+            return Row(
+                number=number, scenario=head["scenario"], title=title,
+                counterpart=head["counterpart"], seed=head["seed"], started=started,
+                turns=turns, ending=ending, summary=scores, parent=parent, parent_turn=parent_turn,
+            )  # fmt: skip
+        except (ValueError, KeyError):
+            raise StoreError(failures.DAMAGED.format(path=self.path)) from None

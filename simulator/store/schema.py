@@ -1,0 +1,127 @@
+"""The database itself: how it is opened, its tables, and how old ones are brought up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from simulator.errors import StoreError
+from simulator.store import failures
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """
+        CREATE TABLE contents (
+            hash TEXT PRIMARY KEY,
+            json TEXT NOT NULL
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE talks (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            header TEXT NOT NULL,
+            content TEXT NOT NULL REFERENCES contents (hash),
+            title TEXT NOT NULL,
+            started TEXT NOT NULL,
+            turns INTEGER NOT NULL,
+            ending TEXT,
+            summary TEXT NOT NULL DEFAULT '{}',
+            parent INTEGER,
+            parent_turn INTEGER
+        )
+        """,
+        """
+        CREATE TABLE lines (
+            talk INTEGER NOT NULL REFERENCES talks (number) ON DELETE CASCADE,
+            place INTEGER NOT NULL,
+            line TEXT NOT NULL,
+            PRIMARY KEY (talk, place)
+        ) WITHOUT ROWID
+        """,
+    ),
+)
+"""One tuple of statements a version; a database's `user_version` says how many it has had.
+
+`talks.header` is a transcript's header with the hash of its content in the content's place, for
+many talks share a content of some 30 KB. AUTOINCREMENT keeps numbers from being given twice.
+"""
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # a committed turn survives a power cut
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
+    "PRAGMA temp_store = MEMORY",  # VACUUM leaves no copy in a temporary file
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+def connect(path: Path, wait: float) -> sqlite3.Connection:
+    """Open the database, making it and its folder when they are not there yet.
+
+    `wait` is how many seconds to wait for another process. Raises what SQLite and the system
+    raise, and `StoreError` for a database of a newer version.
+    """
+    _make_private(path)
+    database = sqlite3.connect(path, timeout=wait, isolation_level=None)
+    try:
+        for pragma in PRAGMAS:
+            database.execute(pragma)
+        _migrate(database, path)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _make_private(path: Path) -> None:
+    """Folder 0700 and file 0600 before SQLite writes a byte; it gives -wal and -shm the same.
+
+    An existing folder is left as it is, for it may be somebody's choice and hold other things.
+    An existing database is never opened here: closing it again would drop SQLite's locks.
+    """
+    if not path.parent.is_dir():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if path.is_file() and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+
+
+def _migrate(database: sqlite3.Connection, path: Path) -> None:
+    if _version(database) == len(MIGRATIONS):
+        return
+    database.execute("BEGIN IMMEDIATE")  # two processes may both find a new file
+    try:
+        version = _version(database)
+        if version > len(MIGRATIONS):
+            raise StoreError(failures.NEWER.format(path=path))
+        for statements in MIGRATIONS[version:]:
+            for statement in statements:
+                database.execute(statement)
+        database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        database.execute("COMMIT")
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+
+
+def _version(database: sqlite3.Connection) -> int:
+    return int(database.execute("PRAGMA user_version").fetchone()[0])
+
+
+def alone(path: Path, wait: float) -> None:
+    """Raise "locked" when another process has the database open; damage does not matter here.
+
+    Only a lone connection may leave the write-ahead log (https://www.sqlite.org/wal.html).
+    """
+    database = sqlite3.connect(path, timeout=wait, isolation_level=None)
+    try:
+        database.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+    finally:
+        database.close()
