@@ -1,0 +1,1 @@
+"""Talks kept on disk: one private SQLite file, and where it lies."""

@@ -24,6 +24,9 @@ FILE = "rehearse.db"
 WAIT = 2.0
 """Seconds to wait for another process that is writing (default, to be tuned)."""
 
+ODD = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What replay may stumble over in a stranger's file: a list for a number, no number at all."""
+
 
 class Store:
     """All talks kept in a folder, `home.where()` unless another is given.
@@ -101,7 +104,10 @@ class Store:
     def load(self, number: int) -> Stored:
         """Replay a talk; when it does not replay as written, its stored words and the reason."""
         header, lines = self._read(number)
-        return transcript.replay(header, lines)
+        try:
+            return transcript.replay(header, lines)
+        except ODD:
+            return Stored(header, lines, None, "its lines are damaged")
 
     def history(self) -> list[Row]:
         """Every talk, in the order they were begun."""
@@ -144,7 +150,10 @@ class Store:
         try:
             stored = transcript.loads(text)
         except SimulatorError as error:
-            raise StoreError(f"this transcript cannot be imported: {error}") from None
+            first = str(error).splitlines()[0]
+            raise StoreError(f"this transcript cannot be imported: {first}") from None
+        except ODD:
+            raise StoreError("this transcript cannot be imported: it is damaged") from None
         records.check_shape(stored.header, stored.lines)
         return self._insert(stored.header, stored.lines, None)
 

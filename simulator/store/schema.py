@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from simulator.errors import StoreError
@@ -48,13 +49,15 @@ many talks share a content of some 30 KB. AUTOINCREMENT keeps numbers from being
 """
 
 PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a committed turn survives a power cut
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten with zeros
     "PRAGMA temp_store = MEMORY",  # VACUUM leaves no copy in a temporary file
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",
 )
+
+PAUSE = 0.02
+"""Seconds between two attempts to switch to the log (default, to be tuned)."""
 
 
 def connect(path: Path, wait: float) -> sqlite3.Connection:
@@ -66,6 +69,7 @@ def connect(path: Path, wait: float) -> sqlite3.Connection:
     _make_private(path)
     database = sqlite3.connect(path, timeout=wait, isolation_level=None)
     try:
+        _log_ahead(database, wait)
         for pragma in PRAGMAS:
             database.execute(pragma)
         _migrate(database, path)
@@ -88,6 +92,23 @@ def _make_private(path: Path) -> None:
     except FileExistsError:
         if path.is_file() and path.stat().st_mode & 0o077:
             path.chmod(0o600)
+
+
+def _log_ahead(database: sqlite3.Connection, wait: float) -> None:
+    """Switch to a write-ahead log, which stays so in the file.
+
+    Two processes doing so to a new file at the same moment are told "locked" without the usual
+    wait, so the wait is here.
+    """
+    until = time.monotonic() + wait
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE)
 
 
 def _migrate(database: sqlite3.Connection, path: Path) -> None:
