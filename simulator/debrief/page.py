@@ -16,7 +16,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; `tone` is `plain`, `dim`, `good` or `bad` and never the only carrier of meaning."""
+    """A paragraph; `tone` is `plain`, `dim`, `good` or `bad`, never the only carrier of meaning."""
 
     text: str
     tone: str = "plain"
@@ -39,7 +39,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One praise or correction: what was said, what it did, what to say instead (if anything)."""
+    """One praise or correction: what was said, what it did, what to say instead (if anything).
+
+    An empty quote means that it is about the whole talk.
+    """
 
     good: bool
     turn: int
@@ -69,10 +72,12 @@ def _markdown(block: Block) -> Iterator[str]:
         yield "|" + " --- |" * len(block.header)
         yield from ("| " + " | ".join(map(_cell, row)) + " |" for row in block.rows)
     else:
-        yield f"{'**Keep**' if block.good else '**Change**'} (turn {block.turn})"
+        word = "**Keep**" if block.good else "**Change**"
+        yield f"{word} (turn {block.turn})" if block.quote else f"{word} (the whole talk)"
         yield ""
-        yield f"> {_escaped(block.quote)}"
-        yield ""
+        if block.quote:
+            yield f"> {_escaped(block.quote)}"
+            yield ""
         yield _escaped(block.effect)
         if block.rewrite:
             yield ""

@@ -1,0 +1,128 @@
+"""Notes in words: what you said, what it did to this counterpart, and a sentence to try instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from simulator.debrief.notes import WHOLE_TALK, Note
+from simulator.debrief.page import Advice
+from simulator.debrief.templates import TEMPLATES
+from simulator.language.heard import describe
+from simulator.scenario.model import Interest
+from simulator.talk import packages
+from simulator.talk.moves import Amount, Range
+from simulator.talk.speech import package_in_words
+from simulator.talk.state import Exchange
+from simulator.talk.talk import Talk
+
+ARTICLES = frozenset({
+    "the", "a", "an", "your", "my", "our", "their", "his", "her", "how", "what", "who", "why",
+    "when", "where", "whether", "if", "somebody",
+})  # fmt: skip
+"""First words of labels that fit into a sentence as they are."""
+
+MAY_SAY = (
+    "I'm keeping my eyes open.",
+    "Somebody has shown some interest, nothing more so far.",
+    "I'm in a process with another team.",
+    "I've been told that an offer is on its way.",
+    "I have a written offer, and it runs for a few more days.",
+    "I'm content where I am, so I'd move for the right thing.",
+)
+"""A true sentence for each firmness F0 to F5 (levels of `domain.md` 2.2, our words)."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a sentence about one turn may mention; `scene["name"]` is `scene.name`."""
+
+    talk: Talk
+    exchange: Exchange
+    note: Note
+
+    def __getitem__(self, name: str) -> str:
+        return str(getattr(self, name))
+
+    @property
+    def name(self) -> str:
+        """The counterpart's name."""
+        return self.talk.scenario.counterpart
+
+    @property
+    def quote(self) -> str:
+        """What was typed, or the move in words when it came as notation."""
+        return self.exchange.text or describe(self.exchange.move, self.talk.scenario)
+
+    @property
+    def asked(self) -> str:
+        """The package asked for in this turn, in words; what stood on the table otherwise."""
+        scenario, terms = self.talk.scenario, self.exchange.move.all_terms
+        if not terms:
+            return package_in_words(scenario, self.exchange.after.table)
+        named = [packages.in_words(scenario, issue, _low(value)) for issue, value in terms]
+        return " and ".join(named)
+
+    @property
+    def interest(self) -> Interest:
+        """The interest the note is about, of either side."""
+        both = (*self.talk.scenario.interests.them, *self.talk.scenario.interests.you)
+        return next(one for one in both if one.id == self.note.about)
+
+    @property
+    def wish(self) -> str:
+        """The interest the note is about, as a noun phrase."""
+        return self.interest.label
+
+    @property
+    def table(self) -> str:
+        """The package that lay on the table at the end."""
+        return package_in_words(self.talk.scenario, self.talk.state.table)
+
+    @property
+    def gap(self) -> str:
+        """Points the note counts."""
+        return self.note.about
+
+    @property
+    def served_with(self) -> str:
+        """What would serve the interest: an option in words, or what opens it."""
+        scenario, one = self.talk.scenario, self.interest
+        for issue, options in one.served_by:
+            at = min(options, default=0)
+            option = scenario.issue[issue].options[at]
+            return scenario.issue[issue].phrase.replace("{}", option.label)
+        return one.label
+
+    @property
+    def question(self) -> str:
+        """An open question that leads to the interest."""
+        one = self.interest
+        labels = self.talk.scenario.topic_labels
+        about = the(labels.get(one.topic or "", "what matters most to you here"))
+        return f"Could we talk about {about} for a moment? What counts there, for you?"
+
+    @property
+    def true_sentence(self) -> str:
+        """What may truthfully be said about the alternative that was mentioned."""
+        return MAY_SAY[self.talk.person.firmness(self.note.about or None)]
+
+
+def _low(value: Amount | Range) -> Amount:
+    return value.low if isinstance(value, Range) else value
+
+
+def the(label: str) -> str:
+    """Put an article before a label that has none, so that it fits into a sentence."""
+    first = label.split(" ", 1)[0].lower()
+    if first in ARTICLES:
+        return label
+    return f"the {label}"
+
+
+def advice(talk: Talk, note: Note) -> Advice:
+    """Word one note."""
+    exchange = talk.history[note.turn - 1]
+    scene = Scene(talk, exchange, note)
+    effect, rewrite = (text.format_map(scene) for text in TEMPLATES[note.code])
+    quote = "" if note.code in WHOLE_TALK else scene.quote
+    return Advice(note.good, note.turn, quote, effect, rewrite)

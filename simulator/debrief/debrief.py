@@ -1,0 +1,138 @@
+"""The debrief of one talk: everything as data first, then as a page of words."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from simulator.debrief.advice import advice
+from simulator.debrief.notes import WHOLE_TALK, Note, notes
+from simulator.debrief.page import Advice, Page
+from simulator.debrief.sections import page
+from simulator.scoring.result import Score, score
+from simulator.talk.talk import Talk
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One draw that was made: what it was about, how it fell, its weight of how many, the turn."""
+
+    about: str
+    fell: str
+    odds: int
+    of: int
+    turn: int | None = None
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """A finished or paused talk, judged. `page` renders it; `to_dict` is for programs."""
+
+    talk: Talk
+    score: Score
+    notes: tuple[Note, ...]
+    advice: tuple[Advice, ...]
+    drawn: tuple[Drawn, ...]
+    again_from: int | None
+
+    @property
+    def page(self) -> Page:
+        """The debrief in words, as blocks."""
+        return page(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The debrief as plain data."""
+        talk, scored = self.talk, self.score
+        ending = talk.ending
+        return {
+            "scenario": talk.scenario.id, "seed": talk.seed, "turns": len(talk.history),
+            "ending": {"kind": ending.kind, "reason": ending.reason} if ending else None,
+            "outcome": scored.outcome, "result": round(scored.result, 1),
+            "interests": _headline(scored.interests), "readiness": {
+                **_headline(scored.readiness), "band": scored.readiness.band,
+                "strength": scored.readiness.strength,
+            },
+            "deal": {
+                "package": _package(self), "yours": scored.deal.yours, "theirs": scored.deal.theirs,
+                "walk_away": scored.deal.walk_away, "attainable": scored.deal.attainable,
+                "leaving_was_right": scored.deal.leaving_was_right, "found": scored.deal.found,
+            },
+            "relationship": scored.relationship,
+            "hidden": [
+                {
+                    "interest": one.id,
+                    "want": one.want,
+                    "known": talk.state.value(talk.scenario, one.id) > 0,
+                }
+                for one in talk.scenario.interests.them
+            ],
+            "facts": dict(talk.facts), "drawn": [asdict(d) for d in self.drawn],
+            "notes": [
+                asdict(note) | asdict(said)
+                for note, said in zip(self.notes, self.advice, strict=True)
+            ],
+            "undone": [{"turn": undo.turn, "move": str(undo.move)} for undo in talk.undone],
+            "again_from": self.again_from,
+        }  # fmt: skip
+
+
+def debrief(talk: Talk) -> Debrief:
+    """Judge a talk. A running one is judged as if it stopped here."""
+    scored = score(talk)
+    found = notes(talk, scored)
+    worst = next((note for note in found if not note.good), None)
+    return Debrief(
+        talk, scored, found, tuple(advice(talk, note) for note in found), draws_made(talk),
+        _again(talk, worst),
+    )  # fmt: skip
+
+
+def _again(talk: Talk, worst: Note | None) -> int | None:
+    if worst is None or not talk.history:
+        return None
+    return max(1, worst.turn // 2) if worst.code in WHOLE_TALK else worst.turn
+
+
+def draws_made(talk: Talk) -> tuple[Drawn, ...]:
+    """List the draws that shaped the talk: hidden facts, answers by chance, events by chance."""
+    scenario = talk.scenario
+    found = []
+    for fact in scenario.facts:
+        total = sum(value.odds for value in fact.values)
+        value = next(v for v in fact.values if v.id == talk.facts[fact.id])
+        found.append(Drawn(fact.about, value.says, value.odds, total))
+    reactions = {one.id: one for one in scenario.reactions}
+    events = {one.id: one for one in scenario.events}
+    for exchange in talk.history:
+        reaction = reactions[exchange.reaction]
+        if len(reaction.outcomes) > 1:
+            odds = [outcome.odds for outcome in reaction.outcomes]
+            found.append(
+                Drawn(
+                    "how they took it",
+                    exchange.reply,
+                    odds[exchange.outcome],
+                    sum(odds),
+                    exchange.turn,
+                )
+            )
+        if exchange.event and events[exchange.event].odds < 100:
+            event = events[exchange.event]
+            found.append(
+                Drawn("what came next", exchange.event_text, event.odds, 100, exchange.turn)
+            )
+    return tuple(found)
+
+
+def _headline(headline: Any) -> dict[str, Any]:
+    return {
+        "value": headline.value, "cap": headline.cap, "before_cap": headline.before_cap,
+        "lines": [asdict(line) for line in headline.lines],
+    }  # fmt: skip
+
+
+def _package(one: Debrief) -> dict[str, Any] | None:
+    package = one.score.deal.package
+    if package is None:
+        return None
+    return dict(zip((issue.id for issue in one.talk.scenario.issues), package, strict=True))

@@ -1,0 +1,202 @@
+"""What stood out in a talk, as codes with their turn: praise and corrections, before any wording.
+
+Severities follow `domain.md` 8.1 (minor 3, medium 8, major 20) where it names the kind; the others
+are defaults, to be tuned by reading debriefs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from simulator.language.markers import markers
+from simulator.scenario.model import EVENTS
+from simulator.scenario.words import TERM_ACTS
+from simulator.scoring.interests import is_served
+from simulator.scoring.result import Score
+from simulator.talk import packages
+from simulator.talk.state import Exchange
+from simulator.talk.talk import Talk
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing to keep or to change: a code, the turn it happened, and how much it weighs.
+
+    `about` names what it concerns: an interest, an issue, a claim.
+    """
+
+    code: str
+    good: bool
+    turn: int
+    weight: int
+    about: str = ""
+
+
+Finder = Callable[[Talk, Score], Iterator[Note]]
+
+WHOLE_TALK = frozenset({"not_elicited", "not_used", "time_up", "played"})
+"""Codes about the whole talk: no single sentence of it is to be quoted."""
+
+MOST_CORRECTIONS = 3
+MOST_PRAISE = 2
+"""Kind and brief: one praise or two, three corrections at most (design 1)."""
+
+
+def notes(talk: Talk, score: Score) -> tuple[Note, ...]:
+    """Choose what to say: praise first, then corrections, each kind once, the weightiest first."""
+    found = [note for finder in FINDERS for note in finder(talk, score)]
+    good = _best([note for note in found if note.good], MOST_PRAISE)
+    bad = _best([note for note in found if not note.good], MOST_CORRECTIONS)
+    if not good and talk.history:
+        good = [Note("played", True, talk.history[-1].turn, 1)]
+    return (*good, *bad)
+
+
+def _best(found: list[Note], most: int) -> list[Note]:
+    """The weightiest notes, each code and each turn once (a note on the whole talk has no turn)."""
+    chosen: list[Note] = []
+    for note in sorted(found, key=lambda n: (-n.weight, n.turn)):
+        turns = {one.turn for one in chosen if one.code not in WHOLE_TALK}
+        same = note.code not in WHOLE_TALK and note.turn in turns
+        if not same and note.code not in {one.code for one in chosen}:
+            chosen.append(note)
+    return chosen[:most]
+
+
+def _event_before(talk: Talk, exchange: Exchange) -> str:
+    return EVENTS[exchange.before.value(talk.scenario, "event")]
+
+
+def _moved(talk: Talk, exchange: Exchange, name: str) -> int:
+    scenario = talk.scenario
+    return exchange.after.value(scenario, name) - exchange.before.value(scenario, name)
+
+
+def _hard_words(talk: Talk, _: Score) -> Iterator[Note]:
+    for e in talk.history:
+        if e.move.act == "ultimatum":
+            code = "ultimatum_true" if talk.person.would_leave else "ultimatum"
+            yield Note(code, False, e.turn, 20)
+        elif e.move.act == "disdain":
+            yield Note("disdain", False, e.turn, 20)
+        elif e.move.act == "plead":
+            yield Note("need", False, e.turn, 8)
+        elif e.move.act == "ask_generic":
+            yield Note("generic", False, e.turn, 8)
+        if e.claim == "bluff":
+            said = next(iter(e.move.claims))
+            yield Note("bluff", False, e.turn, 21, said.topic or "")
+        elif e.claim == "honest" and not _sharp(e):
+            yield Note("honest", True, e.turn, 6)
+
+
+def _sharp(exchange: Exchange) -> bool:
+    return exchange.move.act == "ultimatum" or exchange.move.manner == "sharp"
+
+
+def _wording(talk: Talk, _: Score) -> Iterator[Note]:
+    for e in talk.history:
+        codes = {one.code for one in markers(e.text, e.move)} if e.text else set()
+        asks = e.move.act in TERM_ACTS and bool(e.move.all_terms)
+        if asks and ("hedge" in codes or e.move.manner == "hedged"):
+            yield Note("hedge", False, e.turn, 3)
+        elif asks and e.move.act != "ultimatum" and _clear(e):
+            yield Note("good_ask", True, e.turn, 4 + _moved(talk, e, "concede"))
+        if "apology" in codes:
+            yield Note("apology", False, e.turn, 8)
+        if e.zone == "insulting" and e.move.act != "ultimatum":
+            yield Note("too_far", False, e.turn, 12)
+
+
+def _clear(exchange: Exchange) -> bool:
+    return exchange.move.manner in ("plain", "warm") and exchange.zone != "insulting"
+
+
+def _questions(talk: Talk, _: Score) -> Iterator[Note]:
+    scenario = talk.scenario
+    for e in talk.history:
+        for one in scenario.interests.them:
+            gained = _moved(talk, e, one.id)
+            if gained > 0 and e.move.act == "ask":
+                yield Note("opened", True, e.turn, 4 + one.weight, one.id)
+            elif gained > 0 and e.move.act == "reflect":
+                yield Note("named", True, e.turn, 3 + one.weight, one.id)
+    hidden = [one for one in scenario.interests.them if not talk.state.value(scenario, one.id)]
+    if hidden and talk.history:
+        heaviest = max(hidden, key=lambda one: one.weight)
+        yield Note("not_elicited", False, talk.history[-1].turn, 6 + 2 * len(hidden), heaviest.id)
+
+
+def _unused(talk: Talk, _: Score) -> Iterator[Note]:
+    scenario, state, ending = talk.scenario, talk.state, talk.ending
+    if ending is None:
+        return
+    for one in scenario.interests.them:
+        heard = state.value(scenario, one.id)
+        served = is_served(scenario, state, ending.package, one)
+        if heard and not served and one.visibility != "public":
+            yield Note("not_used", False, ending.turn, 5 + 2 * one.weight, one.id)
+
+
+def _trades(talk: Talk, _: Score) -> Iterator[Note]:
+    for e in talk.history:
+        if e.move.act in ("trade", "propose") and _moved(talk, e, "concede"):
+            if e.move.gives:
+                yield Note("trade", True, e.turn, 9, e.move.gives[0][0])
+            elif e.move.company and e.move.company.act == "justify":
+                yield Note("reason", True, e.turn, 6)
+
+
+def _too_early(talk: Talk, _: Score) -> Iterator[Note]:
+    if talk.scenario.asks_with != "request":
+        return
+    for e in talk.history:
+        if e.move.act == "request" and e.zone in ("stretch", "beyond", "insulting"):
+            yield Note("early_favour", False, e.turn, 12)
+
+
+def _under_pressure(talk: Talk, _: Score) -> Iterator[Note]:
+    for e in talk.history:
+        event = _event_before(talk, e)
+        calm = e.move.act in ("ask", "reflect", "pause", "trade")
+        if event != "none" and calm:
+            yield Note(f"{event}_ok", True, e.turn, 8)
+        elif event == "pressure" and e.move.act == "accept":
+            yield Note("hurried", False, e.turn, 10)
+
+
+def _reasons(talk: Talk, _: Score) -> Iterator[Note]:
+    given = [e for e in talk.history if "justify" in _acts(e)]
+    if len(given) > 2:
+        yield Note("too_many_reasons", False, given[2].turn, 3)
+
+
+def _acts(exchange: Exchange) -> tuple[str, ...]:
+    company = exchange.move.company
+    return (exchange.move.act, company.act) if company else (exchange.move.act,)
+
+
+def _the_end(talk: Talk, score: Score) -> Iterator[Note]:
+    ending, deal = talk.ending, score.deal
+    if ending is None:
+        return
+    if deal.yours is not None and ending.kind != "later":
+        if deal.yours < deal.walk_away:
+            yield Note("accept_low", False, ending.turn, 30)
+        elif deal.attainable - deal.yours > 0 and len(talk.history) <= 2:
+            yield Note("took_first", False, ending.turn, 14)
+    elif ending.kind in ("walked_away", "no_deal"):
+        left = packages.points(talk.scenario, talk.state.table).you
+        if talk.state.value(talk.scenario, "offer") and left >= deal.walk_away:
+            yield Note("missed_deal", False, ending.turn, 25, str(left - deal.walk_away))
+        elif deal.leaving_was_right:
+            yield Note("good_exit", True, ending.turn, 20)
+    if ending.kind == "time_up":
+        yield Note("time_up", False, ending.turn, 9)
+
+
+FINDERS: tuple[Finder, ...] = (
+    _hard_words, _wording, _questions, _unused, _trades, _too_early, _under_pressure, _reasons,
+    _the_end,
+)  # fmt: skip

@@ -1,0 +1,215 @@
+"""The sections of a debrief, in the order a tired person wants to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from simulator.debrief import wording
+from simulator.debrief.advice import the
+from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text
+from simulator.scenario.model import Interest, Scenario
+from simulator.scoring.evidence import Line
+from simulator.talk import packages
+from simulator.talk.speech import package_in_words
+
+if TYPE_CHECKING:
+    from simulator.debrief.debrief import Debrief
+
+
+def page(one: Debrief) -> Page:
+    """All blocks of a debrief."""
+    return (
+        *_ending(one), *_headlines(one), *_said(one), *_hidden(one), *_deal(one), *_luck(one),
+        *_next(one), *_points(one),
+    )  # fmt: skip
+
+
+def _ending(one: Debrief) -> Iterator[Block]:
+    talk = one.talk
+    yield Heading(f"Debrief: {talk.scenario.title}", 1)
+    ending = talk.ending
+    if ending is None:
+        yield Text(f"Not finished: {len(talk.history)} turns played. Judged as if it stopped here.")
+        return
+    label = next((o.label for o in talk.scenario.outcomes if o.id == one.score.outcome), "")
+    yield Text(f"{wording.ENDINGS[ending.kind]}, in turn {ending.turn}. {ending.reason}")
+    if label:
+        yield Text(f"In short: {label}.")
+    for undo in talk.undone:
+        yield Text(f"You took back turn {undo.turn}; it does not count here.", "dim")
+
+
+def _headlines(one: Debrief) -> Iterator[Block]:
+    score, ready = one.score, one.score.readiness
+    yield Table(
+        ("", "of 100", ""),
+        (
+            ("Interests addressed", str(score.interests.value), _interests_words(one)),
+            ("BATNA readiness", str(ready.value), _readiness_words(one)),
+        ),
+    )
+    beside = [
+        f"relationship {score.relationship}",
+        f"alternative strength {ready.strength}",
+        f"result {score.result:.0f}",
+    ]
+    yield Text(
+        f"Beside them, of 100: {', '.join(beside)}. The result weighs deal, interests and"
+        " relationship; all of it is a model of one talk, not of you.",
+        "dim",
+    )
+
+
+def _interests_words(one: Debrief) -> str:
+    scenario, state = one.talk.scenario, one.talk.state
+    known = sum(1 for i in scenario.interests.them if state.value(scenario, i.id))
+    said = sum(1 for i in scenario.interests.you if state.value(scenario, f"said.{i.id}"))
+    theirs, yours = len(scenario.interests.them), len(scenario.interests.you)
+    return f"{known} of their {theirs} came to light, {said} of your {yours} were said"
+
+
+def _readiness_words(one: Debrief) -> str:
+    ready = one.score.readiness
+    if not ready.cap:
+        return ready.band
+    return f"{ready.band}; held down from {ready.before_cap} because {wording.CAPS[ready.cap]}"
+
+
+def _said(one: Debrief) -> Iterator[Block]:
+    good = [a for a in one.advice if a.good]
+    bad = [a for a in one.advice if not a.good]
+    if good:
+        yield Heading("Keep")
+        yield from good
+    if bad:
+        yield Heading("Change")
+        yield from bad
+
+
+def _hidden(one: Debrief) -> Iterator[Block]:
+    scenario, state = one.talk.scenario, one.talk.state
+    yield Heading(f"What mattered to {scenario.counterpart}")
+    items = []
+    for interest in scenario.interests.them:
+        status = state.value(scenario, interest.id)
+        what = f"{interest.want}."
+        if status == 2:
+            items.append(f"{what} You found it and said it back.")
+        elif status == 1:
+            items.append(f"{what} You found it; you did not say it back.")
+        elif interest.visibility == "public":
+            items.append(f"{what} You knew it from the brief and did not take it up.")
+        else:
+            items.append(f"{what} It stayed hidden. {_how(scenario, interest)}")
+    yield Bullets(tuple(items))
+
+
+def _how(scenario: Scenario, interest: Interest) -> str:
+    if interest.topic is None:
+        return "No question opens it; it shows in what they praise."
+    label = the(scenario.topic_labels[interest.topic])
+    if interest.visibility == "guarded":
+        return f"It opens to a question about {label}, once there is some warmth between you."
+    return f"A question about {label} opens it."
+
+
+def _deal(one: Debrief) -> Iterator[Block]:
+    deal, scenario = one.score.deal, one.talk.scenario
+    yield Heading("The deal and your walk-away")
+    if deal.package is None:
+        yield Text(_without(one))
+        return
+    assert deal.yours is not None
+    gap = deal.yours - deal.walk_away
+    place = f"{gap} above" if gap > 0 else f"{-gap} below" if gap < 0 else "exactly at"
+    yield Text(f"{_capital(package_in_words(scenario, deal.package))}.")
+    if one.talk.ending and one.talk.ending.kind == "later":
+        yield Text("It stands for some days. You have not said yes to it yet.")
+    yield Text(
+        f"Worth {deal.yours} points to you, {place} your walk-away of {deal.walk_away}."
+        f" With this counterpart up to {deal.attainable} could be had.",
+        "good" if gap >= 0 else "bad",
+    )
+    if deal.found is not None and len(scenario.issues) > 1:
+        yield Text(f"Value found together: {_found(deal.found)}.", "dim")
+
+
+def _found(part: float) -> str:
+    if part <= 0:
+        return "none beyond splitting everything in the middle"
+    return (
+        f"{round(100 * part)} of 100, where 0 is the middle of everything and 100 the most there is"
+    )
+
+
+def _without(one: Debrief) -> str:
+    deal = one.score.deal
+    if deal.leaving_was_right:
+        return (
+            f"No package: and the most that could be had here, {deal.attainable} points, lies below"
+            f" your walk-away of {deal.walk_away}. Leaving was right."
+        )
+    left = packages.points(one.talk.scenario, one.talk.state.table).you
+    offered = one.talk.state.value(one.talk.scenario, "offer")
+    text = f"No package. Your walk-away was {deal.walk_away} points"
+    if offered:
+        text += f"; what lay on the table at the end was worth {left}"
+    return f"{text}, and up to {deal.attainable} could be had with this counterpart."
+
+
+def _luck(one: Debrief) -> Iterator[Block]:
+    if not one.drawn:
+        return
+    yield Heading("What was drawn")
+    yield Bullets(tuple(_drawn(d.about, d.fell, d.odds, d.of, d.turn) for d in one.drawn))
+    yield Text("Same play, other draws, other talk. Judge the play, not the luck.", "dim")
+
+
+def _drawn(about: str, fell: str, odds: int, of: int, turn: int | None) -> str:
+    when = f"Turn {turn}, {about}" if turn else _capital(about)
+    return f"{when}: {fell} (drawn with {odds} in {of}, here in the simulation)"
+
+
+def _next(one: Debrief) -> Iterator[Block]:
+    yield Heading("Next time")
+    items = []
+    worst = next((a for a in one.advice if not a.good), None)
+    if worst is not None and worst.rewrite:
+        items.append(f"Say once, aloud: “{worst.rewrite}”")
+    if one.talk.card is None:
+        items.append("Fill the card before the talk: walk-away, alternative, their interests.")
+    if one.again_from is not None:
+        items.append(f"Play it again from before turn {one.again_from} and change only that.")
+    if not items:
+        items.append("Play it with another seed: same plan, another mood on their side.")
+    yield Bullets(tuple(items))
+
+
+def _points(one: Debrief) -> Iterator[Block]:
+    yield Heading("Where the points came from")
+    scenario = one.talk.scenario
+    for side, title, parts in (
+        (scenario.interests.them, "Their interests", ("found", "said back", "served")),
+        (scenario.interests.you, "Your interests", ("said", "in the deal", "got")),
+    ):
+        rows = tuple((i.label, *(_cell(line) for line in _of(one, i.id))) for i in side)
+        yield Table((title, *parts), rows)
+    lines = one.score.readiness.lines
+    yield Table(
+        ("BATNA readiness", "points"),
+        tuple((wording.READINESS[line.code], _cell(line)) for line in lines),
+    )
+
+
+def _of(one: Debrief, interest: str) -> Iterator[Line]:
+    return (line for line in one.score.interests.lines if line.about == interest)
+
+
+def _cell(line: Line) -> str:
+    points = f"{line.points:.0f} of {line.out_of:.0f}"
+    return f"{points}, turn {line.turn}" if line.turn and line.points else points
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
