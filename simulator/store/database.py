@@ -24,6 +24,13 @@ FILE = "rehearse.db"
 WAIT = 2.0
 """Seconds to wait for another process that is writing (default, to be tuned)."""
 
+MISSING = "there is no talk {number}: the history lists those there are"
+
+EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+BREAKS = {ord(one): f"\\u{ord(one):04x}" for one in "\x85\u2028\u2029"}
+"""Characters JSON allows in a text but at which Python would break a line, and their escapes."""
+
 ODD = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What replay may stumble over in a stranger's file: a list for a number, no number at all."""
 
@@ -148,7 +155,7 @@ class Store:
         read. Raises `StoreError` for one that is damaged; then nothing is kept.
         """
         try:
-            stored = transcript.loads(text)
+            stored = transcript.loads(text.translate(BREAKS))
         except SimulatorError as error:
             first = str(error).splitlines()[0]
             raise StoreError(f"this transcript cannot be imported: {first}") from None
@@ -158,21 +165,29 @@ class Store:
         return self._insert(stored.header, stored.lines, None)
 
     def forget(self, number: int) -> None:
-        """Delete a talk so that no byte of it stays in the files."""
+        """Delete a talk so that no byte of it stays in the files.
+
+        Retries of it are talks of their own and stay. When the files cannot be cleaned now, the
+        talk is gone from the history and the same call cleans them later.
+        """
         with self._writing() as database:
-            self._talk(database, number, "number")
             database.execute("DELETE FROM talks WHERE number = ?", (number,))
+            found = database.execute("SELECT changes()").fetchone()[0]
             database.execute(
                 "UPDATE talks SET parent = NULL, parent_turn = NULL WHERE parent = ?", (number,)
             )
             database.execute("DELETE FROM contents WHERE hash NOT IN (SELECT content FROM talks)")
         with self._opened() as database:
+            database.execute(EMPTY_LOG).fetchone()  # first, for VACUUM needs the room
             database.execute("VACUUM")
-            if database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-                raise StoreError(
-                    f"talk {number} is deleted, but another process still uses {self.path}: "
-                    "close the other rehearsal, and its last traces go too"
-                )
+            busy = database.execute(EMPTY_LOG).fetchone()[0]
+        if not found:
+            raise StoreError(MISSING.format(number=number))
+        if busy:
+            raise StoreError(
+                f"talk {number} is deleted, but another process still uses {self.path}: "
+                "close the other rehearsal, and its last traces go too"
+            )
 
     def forget_all(self) -> None:
         """Delete the database files, also damaged ones and those of a newer version.
@@ -216,7 +231,7 @@ class Store:
             (number,),
         ).fetchone()
         if found is None:
-            raise StoreError(f"there is no talk {number}: the history lists those there are")
+            raise StoreError(MISSING.format(number=number))
         return found
 
     def _read(self, number: int) -> tuple[dict[str, Any], tuple[dict[str, Any], ...]]:

@@ -12,7 +12,7 @@ from simulator.store.home import VARIABLE
 
 ELSEWHERE = f"or set {VARIABLE} to another folder"
 
-FULL = "the disk is full, so this was not kept: free some space and try again ({path})"
+FULL = "the disk is full and the last step was not saved in {path}: free some space and try again"
 READ_ONLY = "{path} cannot be written: make its folder writable, " + ELSEWHERE
 UNREACHABLE = "{path} cannot be opened: check that its folder is one you can use, " + ELSEWHERE
 LOCKED = "another process is using {path}: close the other rehearsal and try again"

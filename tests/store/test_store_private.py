@@ -1,0 +1,164 @@
+"""What is kept is for one person's eyes, and what is forgotten is gone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from simulator.errors import StoreError
+from simulator.scenario import loading
+from simulator.store.database import Store
+from simulator.talk.talk import Talk
+
+SCENARIO = loading.load("first-offer")
+SECRET = "my rent is 1,234 and nobody knows"
+MARKER = SECRET.encode()
+
+
+@contextmanager
+def careless() -> Iterator[None]:
+    """Files are open to everybody unless asked otherwise."""
+    before = os.umask(0)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def raw(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+def keep(store: Store, text: str) -> int:
+    """A talk in which that was typed, turn by turn, so that the log holds many versions."""
+    talk = Talk(SCENARIO, 3)
+    number = store.begin(talk)
+    for move in ("ask budget", "reflect budget", "pause"):
+        turn = talk.play(move, text)
+        store.append(number, turn.exchange)
+        talk = turn.talk
+    return number
+
+
+def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
+    folder = tmp_path / "home"
+    with careless(), Store(folder) as store:
+        keep(store, SECRET)
+        modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
+    assert modes == dict.fromkeys(("rehearse.db", "rehearse.db-wal", "rehearse.db-shm"), 0o600)
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_file_left_open_to_others_is_closed_to_them(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        keep(store, SECRET)
+    store.path.chmod(0o644)
+    with Store(tmp_path) as store:
+        store.history()
+    assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+
+
+def test_a_folder_somebody_chose_keeps_its_permissions(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    with Store(tmp_path) as store:
+        store.history()
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+def test_a_forgotten_talk_leaves_no_byte_and_the_others_stay(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        kept = keep(store, "something harmless")
+        number = keep(store, SECRET)
+        store.close_with(number, {"note": SECRET})
+        before = list(store.export(kept))
+        assert MARKER in raw(tmp_path)
+        store.forget(number)
+        assert MARKER not in raw(tmp_path)
+        assert [row.number for row in store.history()] == [kept]
+        assert list(store.export(kept)) == before
+
+
+def test_the_last_talk_of_a_scenario_takes_its_content_along(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        first, second = keep(store, "one"), keep(store, "two")
+        store.forget(first)
+        assert SCENARIO.title.encode() in raw(tmp_path)
+        store.forget(second)
+        assert SCENARIO.title.encode() not in raw(tmp_path)
+
+
+def test_a_retry_outlives_the_talk_it_came_from(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        number = keep(store, "something")
+        retry = store.fork(number, 2)
+        store.forget(number)
+        (row,) = store.history()
+        assert (row.number, row.parent, row.parent_turn) == (retry, None, None)
+        assert store.load(retry).talk is not None
+
+
+def test_while_another_process_reads_the_traces_are_admitted_and_go_when_it_closes(
+    tmp_path: Path,
+) -> None:
+    with Store(tmp_path, wait=0.05) as store:
+        number = keep(store, SECRET)
+        with closing(sqlite3.connect(store.path, isolation_level=None)) as other:
+            other.execute("BEGIN")
+            other.execute("SELECT * FROM talks").fetchall()
+            with pytest.raises(StoreError, match="another process still uses"):
+                store.forget(number)
+            assert store.history() == []
+        with pytest.raises(StoreError, match="there is no talk"):
+            store.forget(number)
+        assert MARKER not in raw(tmp_path)
+
+
+def test_forgetting_all_removes_every_file_and_the_store_can_be_used_again(
+    tmp_path: Path,
+) -> None:
+    with Store(tmp_path) as store:
+        keep(store, SECRET)
+        store.forget_all()
+        assert list(tmp_path.iterdir()) == []
+        assert store.history() == []
+    with Store(tmp_path / "never") as store:
+        store.forget_all()
+
+
+def test_forgetting_all_is_refused_while_another_process_is_in_a_talk(tmp_path: Path) -> None:
+    with Store(tmp_path, wait=0.05) as store, Store(tmp_path) as other:
+        number = keep(other, SECRET)
+        with pytest.raises(StoreError, match="another process"):
+            store.forget_all()
+        assert len(list(other.export(number))) == 4
+        other.close()
+        store.forget_all()
+        assert list(tmp_path.iterdir()) == []
+
+
+def open_at_once(folder: Path, start: multiprocessing.synchronize.Barrier) -> None:
+    start.wait()
+    with Store(folder) as store:
+        store.begin(Talk(SCENARIO))
+
+
+def test_processes_that_open_a_new_store_at_the_same_moment_all_succeed(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    start = context.Barrier(4)
+    players = [
+        context.Process(target=open_at_once, args=(tmp_path / "home", start)) for _ in range(4)
+    ]
+    for player in players:
+        player.start()
+    for player in players:
+        player.join()
+    assert [player.exitcode for player in players] == [0] * 4
+    with Store(tmp_path / "home") as store:
+        assert [row.number for row in store.history()] == [1, 2, 3, 4]
