@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from simulator.scenario.building import unanswered
-from simulator.scenario.file import ArchetypeShape, ScenarioShape
+from simulator.scenario.file import LARGEST, ArchetypeShape, ScenarioShape
 from simulator.scenario.model import Issue, Scenario
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.rules import nearest
@@ -42,6 +42,18 @@ def before_building(shape: ScenarioShape, base: ArchetypeShape, document: Docume
     result = shape.result
     if result.deal + result.interests + result.relationship != 100:
         document.problem(("result",), "the result's weights must add up to 100")
+
+
+def own_numbers(
+    shape: ScenarioShape, values: Mapping[str, int | float], document: Document
+) -> None:
+    """Note numbers of the person's that the scenario does not ask for or cannot work with."""
+    for name, value in values.items():
+        if name not in shape.numbers:
+            hint = nearest(name, list(shape.numbers))
+            document.problem(("numbers",), f"'{name}' is not one of your numbers here", hint)
+        elif not -LARGEST <= value <= LARGEST:
+            document.problem(("numbers", name), f"'{name}' is not a number to work with: {value}")
 
 
 def _clashes(shape: ScenarioShape) -> Iterator[tuple[Path, str]]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=48)]
 FileId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$", max_length=48)]
@@ -20,6 +28,10 @@ EndingWord = Literal[
     "walked_away", "best_of_luck", "withdrawn", "time_up",
 ]  # fmt: skip
 Points = Annotated[int, Field(ge=0, le=100)]
+LARGEST = 1e12
+"""Amounts go no further either way: enough for a salary in any currency."""
+_Within = Field(ge=-LARGEST, le=LARGEST)
+Amount = Annotated[int, _Within] | Annotated[float, _Within]
 Meter = Annotated[int, Field(ge=0, le=4)]
 Guards = dict[str, int | str | list[int | str]]
 
@@ -35,8 +47,18 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_lines)]
-Words = Annotated[list[Short], BeforeValidator(_listed)]
+class _OneText:
+    """Tells editors that one text may stand where a list of texts is kept."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
+
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_lines), _OneText]
+Words = Annotated[list[Short], BeforeValidator(_listed), _OneText]
 
 
 class Shape(BaseModel):
@@ -61,8 +83,8 @@ class ReactionShape(OutcomeShape):
     """A guarded rule; `chance` lists outcomes with odds, `each` repeats it for every such thing."""
 
     id: Id
-    stages: Annotated[list[Id], BeforeValidator(_listed)] = []
-    you: Annotated[list[Act], BeforeValidator(_listed)]
+    stages: Annotated[list[Id], BeforeValidator(_listed), _OneText] = []
+    you: Annotated[list[Act], BeforeValidator(_listed), _OneText]
     when: Guards = {}
     each: Literal["public", "askable", "guarded", "theirs", "yours", "fact"] | None = None
     chance: list[OutcomeShape] = []
@@ -121,7 +143,7 @@ class NumberShape(Shape):
 
     ask: Short
     kind: Literal["money", "count", "percent"] = "money"
-    example: int | float
+    example: Amount
 
 
 class BriefShape(Shape):
@@ -137,14 +159,14 @@ class TopicShape(Shape):
 
     label: Short
     also: Words = []
-    acts: Annotated[list[Act], BeforeValidator(_listed)] = ["ask", "reflect"]
+    acts: Annotated[list[Act], BeforeValidator(_listed), _OneText] = ["ask", "reflect"]
 
 
 class OptionShape(Shape):
     """One choice: what it is, what people call it, its points for each side."""
 
     id: Id | None = None
-    is_: int | float | Short = Field(alias="is")
+    is_: Amount | Short = Field(alias="is")
     also: Words = []
     you: Points
     them: Points

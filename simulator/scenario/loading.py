@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from simulator.errors import Problem, ScenarioError
 from simulator.scenario import checking, nodes
-from simulator.scenario.building import Builder, Personal
-from simulator.scenario.file import ArchetypeShape, ScenarioShape, Shape
+from simulator.scenario.building import Builder
+from simulator.scenario.file import ArchetypeShape, ScenarioShape
 from simulator.scenario.model import Scenario
 from simulator.scenario.nodes import Document
+from simulator.scenario.parts import Parts, Personal
 from simulator.scenario.rules import nearest
-
-S = TypeVar("S", bound=Shape)
+from simulator.scenario.shaping import validated
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 LIBRARY = next(
@@ -91,23 +90,37 @@ def restore(
     """Rebuild a scenario from the content a transcript carries. Raises `ScenarioError`."""
     parts = []
     for key in ("scenario", "archetype"):
-        text = json.dumps(content.get(key), ensure_ascii=False)
-        if len(text.encode()) > 2 * nodes.MAX_BYTES or nodes.UNSAFE.search(
-            json.dumps(content.get(key), ensure_ascii=False, default=str)
-        ):
-            problem = Problem(
-                "transcript", 0, 0, f"its {key} is too large or holds hidden characters"
-            )
-            raise ScenarioError([problem])
-        parts.append(Document("transcript", "", content.get(key)))
+        part = content.get(key)
+        size = len(json.dumps(part, ensure_ascii=False).encode())
+        if size > 2 * nodes.MAX_BYTES or any(map(nodes.UNSAFE.search, _strings(part))):
+            raise _damaged(f"its {key} is too large or holds hidden characters")
+        parts.append(Document("transcript", "", part))
+    if any(map(nodes.UNSAFE.search, _strings([counterpart, currency]))):
+        raise _damaged("its names hold hidden characters")
     return _build(parts[0], parts[1], Personal(numbers, counterpart, currency))
+
+
+def _damaged(message: str) -> ScenarioError:
+    return ScenarioError([Problem("transcript", 0, 0, message)])
+
+
+def _strings(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield key
+            yield from _strings(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _strings(value)
 
 
 def _find(which: str | Path) -> Path:
     path = Path(which)
     if isinstance(which, str) and which in ids():
         return LIBRARY / f"{which}.yaml"
-    if path.suffix in (".yaml", ".yml") or path.is_file():
+    if path.suffix in (".yaml", ".yml") or os.path.isfile(path):  # never raises, unlike is_file
         return path
     problem = Problem(str(which), 0, 0, "there is no such scenario", "", nearest(str(which), ids()))
     raise ScenarioError([problem])
@@ -125,6 +138,8 @@ def _document(path: Path) -> Document:
         raise ScenarioError([Problem(str(path), 0, 0, reason)]) from None
     except UnicodeDecodeError:
         raise ScenarioError([Problem(str(path), 0, 0, "the file is not UTF-8 text")]) from None
+    except ValueError:
+        raise ScenarioError([Problem(str(path), 0, 0, "this is not a name of a file")]) from None
 
 
 @lru_cache(maxsize=32)
@@ -140,22 +155,25 @@ def _archetype(document: Document, extends: object) -> Document:
     if isinstance(extends, str) and extends.replace("-", "").isalnum() and beside.is_file():
         return _document(beside)
     document = replace(document, problems=[])
-    document.problem(
-        ("extends",), f"there is no archetype '{extends}'", nearest(str(extends), sorted(known))
-    )
+    validated(ScenarioShape, document)
+    if extends is not None:
+        hint = nearest(str(extends), sorted(known))
+        document.problem(("extends",), f"there is no archetype '{extends}'", hint)
     raise ScenarioError(document.problems)
 
 
 def _build(scenario: Document, archetype: Document, personal: Personal) -> Scenario:
     document, base = replace(scenario, problems=[]), replace(archetype, problems=[])
-    shape = _validated(ScenarioShape, document)
-    base_shape = _validated(ArchetypeShape, base)
+    shape = validated(ScenarioShape, document)
+    base_shape = validated(ArchetypeShape, base)
     if shape is None or base_shape is None:
         raise ScenarioError(document.problems + base.problems)
+    noted = len(document.problems)
     checking.before_building(shape, base_shape, document)
-    if document.problems:
+    checking.own_numbers(shape, personal.values, document)
+    if len(document.problems) > noted:
         raise ScenarioError(document.problems)
-    built = Builder((shape, document), (base_shape, base), personal).build()
+    built = Builder(Parts((shape, document), (base_shape, base), personal)).build()
     if not document.problems and not base.problems:
         checking.after_building(built, document)
     if document.problems or base.problems:
@@ -165,52 +183,3 @@ def _build(scenario: Document, archetype: Document, personal: Personal) -> Scena
         json.dumps(content, sort_keys=True, ensure_ascii=False).encode()
     ).hexdigest()
     return replace(built, content=content, hash=digest)
-
-
-def _validated(shape: type[S], document: Document) -> S | None:
-    try:
-        return shape.model_validate(document.data)
-    except ValidationError as error:
-        for one in error.errors():
-            path = tuple(part for part in one["loc"] if part != "function-before")
-            document.problem(path, *_explained(one, shape, path))
-        return None
-    except RecursionError:
-        document.problem((), "the file is nested too deeply")
-        return None
-
-
-def _explained(error: Any, shape: type[Shape], path: tuple[Any, ...]) -> tuple[str, str]:
-    key = path[-1] if path else ""
-    if error["type"] == "extra_forbidden":
-        return f"'{key}' is not a key that is known here", nearest(str(key), _keys(shape, path))
-    if error["type"] == "missing":
-        return f"'{key}' is missing", ""
-    message = error["msg"][0].lower() + error["msg"][1:]
-    expected = error.get("ctx", {}).get("expected", "")
-    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    hint = nearest(str(error["input"]), words) if error["type"] == "literal_error" else ""
-    if hint:
-        return f"'{error['input']}' is not one of the words allowed here", hint
-    return f"'{key}': {message}", ""
-
-
-def _keys(shape: type[Shape], path: tuple[Any, ...]) -> list[str]:
-    """Names that may stand where an unknown key stands: those of every mapping of the file."""
-    nested: Any = shape.model_json_schema()
-    here: Any = nested
-    for part in path[:-1]:
-        here = _resolve(here, nested)
-        if "properties" in here and part in here["properties"]:
-            here = here["properties"][part]
-        elif "items" in here:
-            here = here["items"]
-        elif isinstance(here.get("additionalProperties"), dict):
-            here = here["additionalProperties"]
-    return list(_resolve(here, nested).get("properties", {}))
-
-
-def _resolve(here: Any, whole: Any) -> Any:
-    while "$ref" in here:
-        here = whole["$defs"][here["$ref"].rsplit("/", 1)[1]]
-    return here

@@ -20,8 +20,9 @@ from simulator.errors import Problem, ScenarioError
 
 MAX_BYTES = 131_072
 MAX_DEPTH = 16
-MAX_NODES = 20_000
+MAX_NODES = 10_000
 MAX_PROBLEMS = 50
+MAX_MESSAGE = 400
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -35,7 +36,9 @@ _SCALARS = {
     "tag:yaml.org,2002:str": str,
     "tag:yaml.org,2002:int": int,
     "tag:yaml.org,2002:float": float,
+    "tag:yaml.org,2002:timestamp": str,
 }
+_WORDS = ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null")
 Path = tuple[str | int, ...]
 
 
@@ -53,16 +56,21 @@ class Document:
     def _lines(self) -> list[str]:
         return self.text.splitlines()
 
+    def placed(self, path: Path) -> Path:
+        """The path itself, or its nearest ancestor that has a place."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return path
+
     def problem(self, path: Path, message: str, suggestion: str = "") -> None:
         """Note a problem at a path, or at its nearest ancestor that has a place.
 
         Raises `ScenarioError` when there are so many that looking further helps nobody.
         """
-        while path and path not in self.places:
-            path = path[:-1]
-        line, column = self.places.get(path, (1, 1))
+        line, column = self.places.get(self.placed(path), (1, 1))
         source = self._lines[line - 1][:200] if 0 < line <= len(self._lines) else ""
-        self.problems.append(Problem(self.file, line, column, message, source, suggestion))
+        said = (message[:MAX_MESSAGE], source, suggestion[:MAX_MESSAGE])
+        self.problems.append(Problem(self.file, line, column, *said))
         if len(self.problems) >= MAX_PROBLEMS:
             raise ScenarioError(self.problems)
 
@@ -118,7 +126,7 @@ def _not_allowed(character: str) -> str:
 
 def _odd(key: ScalarNode) -> bool:
     """Whether a key carries a tag or hidden characters."""
-    return not str(key.tag).startswith("tag:yaml.org,2002:") or bool(UNSAFE.search(key.value))
+    return str(key.tag) not in (*_SCALARS, *_WORDS) or bool(UNSAFE.search(key.value))
 
 
 class _TooMuchError(ComposerError):
@@ -168,7 +176,7 @@ class _Walk:
 
     def scalar(self, node: ScalarNode, path: Path) -> Any:
         tag, value = str(node.tag), node.value
-        if tag in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:null"):
+        if tag in _WORDS:
             return {"true": True, "false": False}.get(value.lower())
         if tag not in _SCALARS:
             self.document.problem(path, f"tags are not allowed: {tag}")
@@ -177,9 +185,7 @@ class _Walk:
             self.document.problem(path, _not_allowed(match.group()))
             return None
         try:
-            return _SCALARS[tag](
-                value.replace("_", "") if tag != "tag:yaml.org,2002:str" else value
-            )
+            return _SCALARS[tag](value)
         except ValueError:
             return value
 
@@ -191,10 +197,10 @@ class _Walk:
                 self.document.problem(path, "a key must be plain text")
                 continue
             here = (*path, key)
+            mark = key_node.start_mark
+            self.document.places[here] = (mark.line + 1, mark.column + 1)
             if key in result:
                 self.document.problem(here, f"'{key}' is given twice")
                 continue
-            mark = key_node.start_mark
-            self.document.places[here] = (mark.line + 1, mark.column + 1)
             result[key] = self.plain(value_node, here)
         return result

@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from simulator.scenario.model import STATUS, Effect, Guard, Variable
 
 _BOUND = re.compile(r"at (least|most) (\S+)\Z")
-_STEP = re.compile(r"(up|down) (\d+)\Z")
+_STEP = re.compile(r"(up|down) ([0-9]{1,4})\Z")
+_WHOLE = re.compile(r"-?[0-9]{1,9}\Z")
 
 INTEREST_EFFECTS = ("reveal", "name", "serve", "share", "remember", "forget")
 """Effects that are verbs on a named thing; every other key of `effect` names a variable."""
@@ -58,7 +59,7 @@ def _value(name: str, value: object, words: tuple[str, ...] | None) -> int | str
     if words is None:
         if isinstance(value, int):
             return value
-        if isinstance(value, str) and value.lstrip("-").isdigit():
+        if isinstance(value, str) and _WHOLE.match(value):
             return int(value)
         raise RuleError(f"'{name}' is tested against a number, not '{value}'")
     if str(value) not in words:
@@ -94,7 +95,7 @@ def _table(change: object, variable: Variable) -> tuple[int, ...]:
         return tuple(min(max(value + by, 0), size - 1) for value in range(size))
     if text in variable.words:
         return (variable.words.index(text),) * size
-    if not variable.words and text.isdigit() and int(text) < size:
+    if not variable.words and _WHOLE.match(text) and 0 <= int(text) < size:
         return (int(text),) * size
     hint = f"'up 1', 'down 1' or {', '.join(variable.words) or f'0 to {size - 1}'}"
     raise RuleError(f"'{change}' is not a change of '{variable.name}'", f"write {hint}")
@@ -118,4 +119,5 @@ def _verb(verb: str, thing: str, variables: Mapping[str, Variable]) -> Iterator[
         last = variables[thing].size - 1
         yield Effect(thing, ((last if verb == "remember" else 0),) * (last + 1))
     else:
-        raise RuleError(f"'{verb}: {thing}' names nothing this scenario has")
+        hint = nearest(thing, [name.rpartition(".")[2] for name in variables])
+        raise RuleError(f"'{verb}: {thing}' names nothing this scenario has", hint)

@@ -1,0 +1,178 @@
+"""The rules of a scenario: reactions in order of precedence, events, players and outcomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.scenario import model
+from simulator.scenario.expand import expand
+from simulator.scenario.file import EventShape, OutcomeShape, ReactionShape
+from simulator.scenario.nodes import Document, Path
+from simulator.scenario.parts import Parts
+from simulator.scenario.rules import RuleError, effects, guard, in_state
+
+_NUMBERED = re.compile(r"([a-z][a-z0-9_-]*)=#(\d+)")
+
+
+class Ruling:
+    """Builds the rules of one scenario; `issues` are the built ones."""
+
+    def __init__(self, parts: Parts, issues: tuple[model.Issue, ...]) -> None:
+        self.parts = parts
+        self.issues = {issue.id: issue for issue in issues}
+
+    def reactions(self) -> tuple[model.Reaction, ...]:
+        """All reactions: more guards first, then the scenario's, then in file order."""
+        ranked: list[tuple[tuple[int, int, int], model.Reaction]] = []
+        for order, (document, shapes) in enumerate(
+            (
+                (self.parts.document, self.parts.file.reactions),
+                (self.parts.base_document, self.parts.base.reactions),
+            )
+        ):
+            seen: dict[object, str] = {}
+            for at, shape in enumerate(shapes):
+                path: Path = ("reactions", at)
+                for one in expand(shape, self.parts.file):
+                    reaction = self._reaction(one, document, path)
+                    self._no_twin(reaction, seen, document, path)
+                    if self.parts.words.possible(reaction.guards):
+                        rank = (-len(reaction.guards), order, at)
+                        ranked.append((rank, reaction))
+        ranked.sort(key=lambda one: one[0])
+        return tuple(reaction for _, reaction in ranked)
+
+    def _reaction(self, one: ReactionShape, document: Document, path: Path) -> model.Reaction:
+        stages = frozenset(one.stages or self.parts.base.stages)
+        for stage in one.stages:
+            if stage not in self.parts.base.stages:
+                document.problem((*path, "stages"), f"'{stage}' is not a stage")
+        parts: list[OutcomeShape] = list(one.chance) or [one]
+        outcomes = tuple(
+            self._outcome(part, document, (*path, "chance", at) if one.chance else path)
+            for at, part in enumerate(parts)
+        )
+        guards = self._guards(one.when, document, (*path, "when"))
+        return model.Reaction(one.id, stages, frozenset(one.you), guards, outcomes, one.note or "")
+
+    def _outcome(self, one: OutcomeShape, document: Document, path: Path) -> model.Outcome:
+        offer: str | None = None
+        made: list[model.Effect] = []
+        for name, change in one.effect.items():
+            if name == "offer":
+                offer = str(change)
+                if offer not in ("counter", "yours", "none"):
+                    document.problem(
+                        (*path, "effect", name), "an offer is 'counter', 'yours' or 'none'"
+                    )
+                continue
+            try:
+                made += effects(name, change, self.parts.words.by_name)
+            except RuleError as error:
+                document.problem((*path, "effect", name), str(error), error.suggestion)
+        if not one.say:
+            document.problem((*path, "say"), "an answer needs at least one line in 'say'")
+        if one.next is not None and one.next not in self.parts.base.stages:
+            document.problem((*path, "next"), f"'{one.next}' is not a stage")
+        return model.Outcome(
+            say=tuple(self.parts.text(line, (*path, "say"), document) for line in one.say),
+            cue=tuple(self.parts.text(line, (*path, "cue"), document) for line in one.cue),
+            effects=tuple(made), offer=offer, next=one.next, end=one.end,
+            reason=self.parts.text(one.reason or "", (*path, "reason"), document), odds=one.odds,
+        )  # fmt: skip
+
+    def _guards(
+        self, when: Mapping[str, Any], document: Document, path: Path
+    ) -> tuple[model.Guard, ...]:
+        guards = []
+        for name, test in when.items():
+            try:
+                one = guard(name, test, self.parts.words.domains)
+            except RuleError as error:
+                document.problem((*path, name), str(error), error.suggestion)
+                continue
+            variable = self.parts.words.by_name.get(name)
+            guards.append(in_state(one, variable) if variable else one)
+        return tuple(guards)
+
+    def _no_twin(
+        self, one: model.Reaction, seen: dict[object, str], document: Document, path: Path
+    ) -> None:
+        for act in one.acts:
+            key = (act, one.stages, frozenset(one.guards))
+            if key in seen and seen[key] != one.id:
+                document.problem(
+                    path,
+                    f"'{one.id}' and '{seen[key]}' answer '{act}' in the same stages"
+                    " under the same guards",
+                    "add a guard, or put both lines under one reaction",
+                )
+                return
+            seen[key] = one.id
+
+    def events(self) -> tuple[model.Event, ...]:
+        """The scenario's events, then the archetype's."""
+        both = [(self.parts.document, at, one) for at, one in enumerate(self.parts.file.events)]
+        both += [
+            (self.parts.base_document, at, one) for at, one in enumerate(self.parts.base.events)
+        ]
+        return tuple(self._event(one, document, ("events", at)) for document, at, one in both)
+
+    def _event(self, one: EventShape, document: Document, path: Path) -> model.Event:
+        if one.turn is None and one.entering is None and one.end is None:
+            document.problem(
+                path, "an event happens at a 'turn', on 'entering' a stage, or ends the talk"
+            )
+        if one.entering is not None and one.entering not in self.parts.base.stages:
+            document.problem((*path, "entering"), f"'{one.entering}' is not a stage")
+        guards = self._guards(one.when, document, (*path, "when"))
+        outcome = self._outcome(one, document, path)
+        return model.Event(one.id, one.turn, one.entering, guards, outcome, one.odds)
+
+    def player(self, name: str) -> tuple[model.Line, ...]:
+        """The rules of a scripted player."""
+        lines = []
+        for at, line in enumerate(getattr(self.parts.file.players, name)):
+            path: Path = ("players", name, at)
+            guards = []
+            for key, test in line.when.items():
+                try:
+                    guards.append(guard(key, test, self.parts.words.seen))
+                except RuleError as error:
+                    self.parts.document.problem((*path, "when", key), str(error), error.suggestion)
+            lines.append(model.Line(tuple(guards), self._numbered(line.do, path)))
+        return tuple(lines)
+
+    def _numbered(self, move: str, path: Path) -> str:
+        """Write `base=#3`, an option by its number, with the option it names."""
+
+        def option(match: re.Match[str]) -> str:
+            issue, number = match[1], int(match[2])
+            options = self.issues[issue].options if issue in self.issues else ()
+            if not 1 <= number <= len(options):
+                self.parts.document.problem((*path, "do"), f"there is no option {match[0]}")
+                return match[0]
+            return f"{issue}={options[number - 1].id}"
+
+        return _NUMBERED.sub(option, move)
+
+    def outcomes(self) -> tuple[model.ScenarioOutcome, ...]:
+        """The named outcomes; the last one must catch the rest."""
+        results = []
+        for at, one in enumerate(self.parts.file.outcomes):
+            guards = []
+            for key, test in one.when.items():
+                try:
+                    guards.append(guard(key, test, self.parts.words.final))
+                except RuleError as error:
+                    path: Path = ("outcomes", at, "when", key)
+                    self.parts.document.problem(path, str(error), error.suggestion)
+            shares = tuple(one.shares.items())
+            results.append(model.ScenarioOutcome(one.id, one.label, tuple(guards), shares))
+        if results and results[-1].guards:
+            self.parts.document.problem(
+                ("outcomes", len(results) - 1), "the last outcome must catch the rest: no 'when'"
+            )
+        return tuple(results)
