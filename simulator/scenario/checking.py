@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from simulator.scenario.model import Issue, Scenario
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.rules import nearest
 
+_NOTATION = re.compile(r"[a-z][a-z0-9_-]*\Z")
 RESERVED = frozenset({
     "rapport", "patience", "concede", "offer", "asked", "counterpart", "it", "event", "topic",
     "zone", "manner", "claim", "firmness", "would", "with", "terms", "names", "helps", "gives",
@@ -128,6 +130,13 @@ def _check_amounts(issue: Issue, document: Document) -> None:
             ("issues", issue.id),
             f"with these numbers the options of '{issue.label}' do not rise or fall: {shown}",
         )
+    for option in issue.options:
+        if option.amount is None and not _NOTATION.match(option.id):
+            document.problem(
+                ("issues", issue.id),
+                f"'{option.id}' cannot be said in a move",
+                "give the option an 'id' that begins with a letter",
+            )
     if len({option.id for option in issue.options}) < len(issue.options):
         document.problem(("issues", issue.id), "two options have the same id")
 

@@ -1,0 +1,336 @@
+"""What an author is told: every problem at once, where it is, and what might be meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from simulator.errors import ScenarioError
+from simulator.scenario import loading
+from tests.scenario.editing import Edit, loaded, problems, shipped, within
+
+
+@dataclass(frozen=True)
+class Case:
+    """One mistake: the edit, the text the problem points at, and what is said about it."""
+
+    name: str
+    edit: Edit
+    at: str
+    message: str
+    suggestion: str = ""
+
+
+REACTION = (
+    "  - id: fresh\n    you: ask\n    when: {{{when}}}\n    say: Hm.\n    effect: {{{effect}}}\n"
+)
+
+
+def reaction(when: str = "turn: 2", effect: str = "rapport: up 1") -> Edit:
+    return within("reactions", REACTION.format(when=when, effect=effect))
+
+
+CASES = (
+    Case(
+        "an unknown key", (r"^minutes: ", "minuts: "), "minuts:",
+        "'minuts' is not a key that is known here", "did you mean 'minutes'?",
+    ),
+    Case(
+        "an unknown key further down", (r"^    kind: money", "    kinds: money"), "kinds:",
+        "'kinds' is not a key that is known here", "did you mean 'kind'?",
+    ),
+    Case(
+        "an unknown archetype", (r"^extends: .*", "extends: gatekeper"), "extends:",
+        "there is no archetype 'gatekeper'", "did you mean 'gatekeeper'?",
+    ),
+    Case(
+        "an unknown variable in a guard", reaction(when="raport: 2"), "raport:",
+        "'raport' is not a variable that can be tested", "did you mean 'rapport'?",
+    ),
+    Case(
+        "an unknown word in a guard", reaction(when="zone: acceptible"), "zone:",
+        "'acceptible' is not a value of 'zone'", "did you mean 'acceptable'?",
+    ),
+    Case(
+        "a word where a number is tested", reaction(when="rapport: high"), "rapport: high",
+        "'rapport' is tested against a number, not 'high'",
+    ),
+    Case(
+        "a digit that is none", reaction(when="rapport: ²"), "rapport: ²",
+        "'rapport' is tested against a number, not '²'",
+    ),
+    Case(
+        "an unknown variable in an effect", reaction(effect="patiense: up 1"), "patiense:",
+        "'patiense' is not something an effect can change", "did you mean 'patience'?",
+    ),
+    Case(
+        "an effect that is no change", reaction(effect="patience: sideways"),
+        "patience: sideways", "'sideways' is not a change of 'patience'",
+        "write 'up 1', 'down 1' or 0 to 4",
+    ),
+    Case(
+        "an effect beyond the scale", reaction(effect="patience: 5"), "patience: 5",
+        "'5' is not a change of 'patience'", "write 'up 1', 'down 1' or 0 to 4",
+    ),
+    Case(
+        "an endless number in an effect", reaction(effect="patience: up " + "9" * 5_000),
+        "patience: up 9", "'up 999",
+    ),
+    Case(
+        "a memory that nobody declared", reaction(effect="remember: thankd"), "remember: thankd",
+        "'remember: thankd' names nothing this scenario has", "did you mean 'thanked'?",
+    ),
+    Case(
+        "an offer of another kind", reaction(effect="offer: everything"), "offer: everything",
+        "an offer is 'counter', 'yours' or 'none'",
+    ),
+    Case(
+        "a guard of the wrong type", reaction(when="claim: {a: b}"), "claim:",
+        "'claim' should be a whole number or text or a list",
+    ),
+    Case(
+        "a number of the wrong type", (r"^difficulty: .*", "difficulty: [1]"), "difficulty:",
+        "'difficulty': input should be a valid integer",
+    ),
+    Case(
+        "a number out of its bounds", (r"^turns: .*", "turns: 99"), "turns:",
+        "'turns': input should be less than or equal to 20",
+    ),
+    Case(
+        "an act that is none", within("reactions", "  - {id: fresh, you: askk, say: Hm.}\n"),
+        "you: askk", "'askk' is not one of the words allowed here", "did you mean 'ask'?",
+    ),
+    Case(
+        "a name with capitals", (r"^  budget: ", "  Budget: "), "Budget:",
+        "'Budget' cannot be a name here",
+        "write small letters, digits, '-' and '_', a letter first",
+    ),
+    Case(
+        "a missing key", (r"^title: .*\n", ""), "format: 1", "'title' is missing",
+    ),
+    Case(
+        "a key given twice", (r"^turns: ", "turns: 12\nturns: "), "turns: 14",
+        "'turns' is given twice",
+    ),
+    Case(
+        "a reaction without a line",
+        within("reactions", "  - {id: fresh, you: ask, when: {turn: 2}}\n"), "{id: fresh",
+        "an answer needs at least one line in 'say'",
+    ),
+    Case(
+        "a name that texts cannot use", (r"^  goal: .*", "  goal: To please {nobody}."), "goal:",
+        "'{nobody}' is not a name texts can use",
+    ),
+    Case(
+        "an amount of an unknown number", (r"is: 3.2% above offered", "is: 3.2% above ofered"),
+        "is: 3.2% above ofered", "'ofered' is not one of the numbers: offered, current",
+    ),
+    Case(
+        "an amount in other words", (r"is: 3.2% above offered", "is: a bit more"),
+        "is: a bit more", "'a bit more' is not an amount",
+    ),
+    Case(
+        "an endless amount", (r"is: 3.2% above offered", "is: 1e999"), "is: 1e999",
+        "'is': input should be a finite number",
+    ),
+    Case(
+        "an endless example", (r"example: 62000", f"example: {'9' * 400}"), "example:",
+        "'example': input should be less than or equal to 1000000000000",
+    ),
+    Case(
+        "an option that no move could name", (r"\{id: buddy, is: a buddy", "{is: 2 buddies"),
+        "support:", "'2-buddies' cannot be said in a move",
+        "give the option an 'id' that begins with a letter",
+    ),
+    Case(
+        "a stage that is none",
+        within("reactions", "  - {id: fresh, you: ask, stages: explor, say: Hm.}\n"),
+        "stages: explor", "'explor' is not a stage",
+    ),
+    Case(
+        "a next stage that is none",
+        within("reactions", "  - {id: fresh, you: ask, next: explor, say: Hm.}\n"),
+        "next: explor", "'explor' is not a stage",
+    ),
+    Case(
+        "a temperament word that is none", (r"candour: \w+", "candour: sly"), "candour: sly",
+        "'sly' is not a way of 'candour'",
+    ),
+    Case(
+        "an unknown part of the temperament", (r"steps: 4", "stepps: 4"), "stepps:",
+        "'stepps' is not part of this temperament", "did you mean 'steps'?",
+    ),
+    Case(
+        "a best alternative that is none",
+        (r"^best_alternative: .*", "best_alternative: curent_job"), "best_alternative:",
+        "'curent_job' is not an alternative",
+    ),
+    Case(
+        "an option that is none", (r"do: appreciate team", "do: propose base=#9"),
+        "do: propose base=#9", "there is no option base=#9",
+    ),
+    Case(
+        "a player who tests what nobody sees",
+        (r"\{when: \{turn: 1\}, do: greet\}", "{when: {rapport: 1}, do: greet}"), "rapport: 1}, do",
+        "'rapport' is not a variable that can be tested",
+    ),
+    Case(
+        "an event that never happens",
+        within("events", "  - {id: never, when: {patience: 1}, say: Hm.}\n"), "{id: never",
+        "an event happens at a 'turn', on 'entering' a stage, or ends the talk",
+    ),
+    Case(
+        "an interest served by no issue", (r"served_by: \{base: at least 3\}",
+        "served_by: {bass: at least 3}"), "bass:", "'bass' is not an issue",
+    ),
+    Case(
+        "a fact with one value",
+        within("facts", "  mood: {about: x, values: {good: {odds: 1, says: Hm.}}}\n"),
+        "values: {good",
+        "'values': dictionary should have at least 2 items after validation, not 1",
+    ),
+    Case(
+        "a limit above what is on the table", (r"^limits: .*", "limits: {you: 8, them: 99}"),
+        "opening:", "the opening is worth less to them than their own limit",
+    ),
+    Case(
+        "weights that do not add up",
+        (r"^outcomes:", "result: {deal: 60, interests: 30, relationship: 20}\noutcomes:"),
+        "result:", "the result's weights must add up to 100",
+    ),
+    Case(
+        "an id that is a word of the engine",
+        within("topics", "  rapport: {label: how you get on}\n"), "rapport: {label",
+        "'rapport' is used twice or is a word of the engine",
+    ),
+    Case(
+        "outcomes that catch nothing", (r"(?s)\n  - \{id: nothing, .*\Z", "\n"), "- {id: part",
+        "the last outcome must catch the rest: no 'when'",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_mistake_is_reported_where_it_is_with_its_line_and_a_suggestion(
+    case: Case, tmp_path: Path
+) -> None:
+    found = problems(tmp_path, case.edit)
+    said = [one for one in found if one.message.startswith(case.message)]
+    assert said, [one.message for one in found]
+    problem = said[0]
+    lines = (tmp_path / "edited.yaml").read_text(encoding="utf-8").splitlines()
+    line = lines[problem.line - 1]
+    assert line[problem.column - 1 :].startswith(case.at.removeprefix("- "))
+    assert problem.source == line[:200]
+    assert problem.file == str(tmp_path / "edited.yaml")
+    if case.suggestion:
+        assert problem.suggestion == case.suggestion
+    assert len(problem.message) <= 400
+
+
+def test_a_problem_reads_as_place_message_suggestion_and_the_line_itself(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, reaction(when="raport: 2"))
+    file = tmp_path / "edited.yaml"
+    number = file.read_text(encoding="utf-8").split("raport")[0].count("\n") + 1
+    assert str(problem) == (
+        f"{file}:{number}:12: 'raport' is not a variable that can be tested"
+        " (did you mean 'rapport'?)\n    when: {raport: 2}"
+    )
+
+
+def test_every_problem_is_reported_at_once_in_file_order(tmp_path: Path) -> None:
+    found = problems(
+        tmp_path,
+        (r"^locale: ", "local: "),
+        (r"is: 3.2% above offered", "is: 3.2% above ofered"),
+        within("reactions", REACTION.format(when="raport: 2", effect="patience: sideways")),
+        (r"^  goal: .*", "  goal: To please {nobody}."),
+        (r"^best_alternative: .*", "best_alternative: curent_job"),
+    )
+    assert len(found) == 6
+    assert [one.line for one in found] == sorted(one.line for one in found)
+    words = "local", "nobody", "ofered", "curent_job", "raport", "sideways"
+    assert [word for word in words if any(word in one.message for one in found)] == list(words)
+
+
+def test_several_missing_keys_are_each_named(tmp_path: Path) -> None:
+    found = problems(tmp_path, (r"^title: .*\n", ""), (r"^minutes: .*\n", ""))
+    assert [one.message for one in found] == ["'title' is missing", "'minutes' is missing"]
+
+
+def test_an_unknown_archetype_hides_no_other_mistake(tmp_path: Path) -> None:
+    found = problems(tmp_path, (r"^extends: .*", "extends: nobody"), (r"^turns: .*", "turns: 99"))
+    assert [one.message for one in found] == [
+        "there is no archetype 'nobody'", "'turns': input should be less than or equal to 20"
+    ]  # fmt: skip
+
+
+def test_two_reactions_under_the_same_guards_are_refused(tmp_path: Path) -> None:
+    twin = "  - {{id: {}, you: ask, when: {{turn: 2}}, say: Hm.}}\n"
+    found = problems(tmp_path, within("reactions", twin.format("one") + twin.format("other")))
+    assert [one.message for one in found] == [
+        "'other' and 'one' answer 'ask' in the same stages under the same guards"
+    ]
+    assert found[0].suggestion == "add a guard, or put both lines under one reaction"
+
+
+def test_lines_that_do_not_tell_a_fact_apart_are_refused(tmp_path: Path) -> None:
+    line = "  - {{id: {0}, you: pause, when: {{checks: {0}}}, say: Whatever it is.}}\n"
+    both = line.format("checks") + line.format("trusts")
+    found = problems(tmp_path, within("reactions", both))
+    assert [one.message for one in found] == [
+        "'trusts' says the same line whatever 'checks' is, so nobody could see the draw"
+    ]
+
+
+def test_an_act_that_nobody_answers_is_refused(tmp_path: Path) -> None:
+    archetypes = tmp_path / "archetypes"
+    archetypes.mkdir()
+    text = (loading.LIBRARY / "archetypes" / "gatekeeper.yaml").read_text(encoding="utf-8")
+    head, _, _ = text.partition("  - id: does_not_follow")
+    (archetypes / "deaf.yaml").write_text(head.replace("archetype: gatekeeper", "archetype: deaf"))
+    found = problems(tmp_path, (r"^extends: .*", "extends: deaf"))
+    assert len(found) == 1
+    assert found[0].message.startswith("nobody answers 'unclear' in 'opening' (3 such gaps)")
+
+
+def test_the_persons_numbers_must_leave_options_that_differ(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match="do not rise or fall: 0, 0, 0, 0, 0"):
+        loading.load("first-offer", numbers={"offered": 0})
+
+
+@pytest.mark.parametrize(
+    ("numbers", "message"),
+    [
+        ({"ofered": 50_000}, "'ofered' is not one of your numbers here .did you mean 'offered'"),
+        ({"offered": float("inf")}, "'offered' is not a number to work with"),
+        ({"offered": float("nan")}, "'offered' is not a number to work with"),
+        ({"offered": 10**400}, "'offered' is not a number to work with"),
+    ],
+)
+def test_numbers_nobody_can_work_with_are_refused(numbers: dict[str, float], message: str) -> None:
+    with pytest.raises(ScenarioError, match=message):
+        loading.load("first-offer", numbers=numbers)
+
+
+@pytest.mark.parametrize(
+    "which", ["first-ofer", "../first-offer", "", ".", "\0", "\0.yaml", "x" * 5_000, "no.yaml"]
+)
+def test_a_scenario_that_is_not_there_is_one_clear_problem(which: str) -> None:
+    with pytest.raises(ScenarioError) as caught:
+        loading.load(which)
+    assert len(caught.value.problems) == 1
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_misspelt_id_suggests_the_right_one() -> None:
+    with pytest.raises(
+        ScenarioError, match=r"there is no such scenario \(did you mean 'first-offer"
+    ):
+        loading.load("first-ofer")
+
+
+def test_nothing_is_wrong_with_the_file_the_mistakes_are_made_in(tmp_path: Path) -> None:
+    assert loaded(tmp_path, ("$^", "") if not shipped() else ("^format", "format")).title
