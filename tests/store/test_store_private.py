@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sqlite3
 import stat
@@ -54,6 +53,13 @@ def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
         modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
     assert modes == dict.fromkeys(("rehearse.db", "rehearse.db-wal", "rehearse.db-shm"), 0o600)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_the_file_is_opened_with_what_safety_and_forgetting_rest_on(tmp_path: Path) -> None:
+    names = ("journal_mode", "synchronous", "secure_delete", "temp_store", "foreign_keys")
+    with Store(tmp_path) as store, store._opened() as database:
+        found = [database.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
+    assert found == ["wal", 2, 1, 2, 1]  # 2 is FULL, and MEMORY
 
 
 def test_a_file_left_open_to_others_is_closed_to_them(tmp_path: Path) -> None:
@@ -141,24 +147,3 @@ def test_forgetting_all_is_refused_while_another_process_is_in_a_talk(tmp_path: 
         other.close()
         store.forget_all()
         assert list(tmp_path.iterdir()) == []
-
-
-def open_at_once(folder: Path, start: multiprocessing.synchronize.Barrier) -> None:
-    start.wait()
-    with Store(folder) as store:
-        store.begin(Talk(SCENARIO))
-
-
-def test_processes_that_open_a_new_store_at_the_same_moment_all_succeed(tmp_path: Path) -> None:
-    context = multiprocessing.get_context("spawn")
-    start = context.Barrier(4)
-    players = [
-        context.Process(target=open_at_once, args=(tmp_path / "home", start)) for _ in range(4)
-    ]
-    for player in players:
-        player.start()
-    for player in players:
-        player.join()
-    assert [player.exitcode for player in players] == [0] * 4
-    with Store(tmp_path / "home") as store:
-        assert [row.number for row in store.history()] == [1, 2, 3, 4]
