@@ -1,0 +1,126 @@
+"""The debrief is kind, brief and true, whatever was played."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.debrief import notes as noting
+from simulator.debrief.debrief import Debrief, debrief
+from simulator.debrief.page import Advice, Bullets, Heading, Table, Text, markdown
+from simulator.debrief.templates import TEMPLATES
+from simulator.scenario import loading
+from simulator.talk.player import play_out
+from simulator.talk.state import Card
+from simulator.talk.talk import Talk
+
+SCENARIOS = {name: loading.load(name) for name in loading.ids()}
+PLAYERS = ("master", "fair", "passive", "hostile", "weak")
+
+
+def judged(name: str, player: str, seed: int = 4, card: Card | None = None) -> Debrief:
+    scenario = SCENARIOS[name]
+    return debrief(play_out(Talk(scenario, seed, card), scenario.players[player]))
+
+
+def words(one: Debrief) -> str:
+    return markdown(one.page)
+
+
+@pytest.mark.parametrize("name", sorted(SCENARIOS))
+@given(seed=st.integers(0, 500), player=st.sampled_from(PLAYERS))
+def test_it_praises_at_least_once_and_corrects_at_most_three_times(
+    name: str, seed: int, player: str
+) -> None:
+    one = judged(name, player, seed)
+    assert 1 <= sum(advice.good for advice in one.advice) <= 2
+    assert sum(not advice.good for advice in one.advice) <= 3
+
+
+@pytest.mark.parametrize("name", sorted(SCENARIOS))
+@given(data=st.data(), seed=st.integers(0, 500))
+def test_any_talk_has_a_debrief_that_can_be_written(
+    name: str, data: st.DataObject, seed: int
+) -> None:
+    talk = Talk(SCENARIOS[name], seed)
+    for _ in range(data.draw(st.integers(1, 6))):
+        if talk.ending is None:
+            talk = talk.play(data.draw(st.sampled_from(talk.moves))).talk
+
+    one = debrief(talk)
+    text = words(one)
+
+    assert json.loads(json.dumps(one.to_dict()))["turns"] == len(talk.history)
+    assert not re.search(r"\{[a-z_.]+\}", text), "a name was left unfilled"
+    assert "the the " not in text
+
+
+@pytest.mark.parametrize("name", sorted(SCENARIOS))
+def test_it_says_each_hidden_interest_and_how_it_could_have_been_opened(name: str) -> None:
+    one = judged(name, "hostile")
+    bullets = next(block for block in one.page if isinstance(block, Bullets))
+    wants = [interest.want for interest in SCENARIOS[name].interests.them]
+    for want, item in zip(wants, bullets.items, strict=True):
+        assert item.startswith(want)
+
+
+def test_every_code_that_can_be_noted_has_its_sentences_and_none_is_left_over() -> None:
+    source = Path(noting.__file__).read_text(encoding="utf-8")
+    codes = set(re.findall(r'Note\(\s*"([a-z_]+)"', source)) | {
+        "ultimatum", "ultimatum_true", "pressure_ok", "umbrage_ok", "refusal_ok"
+    }  # fmt: skip
+    assert codes == set(TEMPLATES)
+
+
+def test_a_bluff_is_quoted_and_answered_with_the_true_sentence() -> None:
+    talk = Talk(SCENARIOS["first-offer"], 3)
+    text = "I hold a written offer from another firm."
+    talk = talk.play("disclose other_process firmness=4", text).talk
+    correction = next(a for a in debrief(talk).advice if not a.good)
+
+    assert correction.quote == text
+    assert "process" in correction.rewrite
+
+
+def test_a_turn_taken_back_is_mentioned() -> None:
+    talk = Talk(SCENARIOS["first-offer"], 3).play("disdain").talk.undo().play("greet").talk
+    assert "took back turn 1" in words(
+        debrief(play_out(talk, SCENARIOS["first-offer"].players["fair"]))
+    )
+
+
+def test_the_draws_that_were_made_are_named_with_their_odds() -> None:
+    one = judged("first-offer", "fair")
+    facts = SCENARIOS["first-offer"].facts
+    assert [drawn.about for drawn in one.drawn[: len(facts)]] == [fact.about for fact in facts]
+    assert all(0 < drawn.odds <= drawn.of for drawn in one.drawn)
+
+
+def test_markdown_escapes_what_a_person_typed() -> None:
+    page = (
+        Heading("A <b>title</b>"), Text("*stars* and `ticks`"), Table(("a|b",), (("c|d",),)),
+        Advice(False, 1, "# not a heading [link](x)", "effect", "rewrite"),
+    )  # fmt: skip
+    text = markdown(page)
+    assert "<b>" not in text
+    assert "[link]" not in text
+    assert "\\*stars\\*" in text
+
+
+FORBIDDEN = (
+    "85%", "85 %", "80%", "women don't", "always negotiate", "never name a number", "statistic",
+    "studies show", "research shows", "guaranteed",
+)  # fmt: skip
+
+
+def test_no_text_claims_what_must_not_be_said() -> None:
+    texts = [" ".join(pair) for pair in TEMPLATES.values()]
+    texts += [json.dumps(scenario.content, ensure_ascii=False) for scenario in SCENARIOS.values()]
+    for text in texts:
+        for phrase in FORBIDDEN:
+            assert phrase not in text.lower()
