@@ -1,0 +1,73 @@
+"""How strongly a text speaks for each act: cues first, then what the situation adds.
+
+`weigh` is the seam for another judge: whatever gives an `Evidence` for every act can stand here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.language.cues import CUES
+from simulator.language.text import Sentence
+
+AGAIN = 0.2
+"""What a second and third cue for the same act add (default, to be tuned)."""
+
+_NOT_MEANT = re.compile(
+    r"\bnot (?:\w+ ){0,4}(?:an? )?(?:ultimatum|threat|threatening|insult|insulting|joke|offend"
+    r"|disrespect|waste|final)|\b(?:do not|did not|would not) (?:\w+ ){0,3}(?:insult|waste|threaten"
+    r"|offend|demand|insist)|\bno (?:joke|insult|offen[cs]e)"
+)
+HOSTILE = frozenset({"ultimatum", "disdain"})
+_CONDITION = re.compile(r"\b(?:if|once|unless|provided|as long as|assuming|when)\b")
+_PAST = re.compile(r"\b(?:last (?:year|week|month)|yesterday|in 20\d\d|back then)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an act: how strongly, in which words, and in which sentences."""
+
+    strength: float = 0.0
+    words: tuple[str, ...] = ()
+    sentences: frozenset[int] = frozenset()
+
+    def plus(self, strength: float, words: tuple[str, ...], at: frozenset[int]) -> Evidence:
+        """Join further evidence: the strongest counts, others add a little."""
+        if not strength:
+            return self
+        more = AGAIN if self.strength and len(self.words) < 3 else 0.0
+        return Evidence(
+            max(self.strength, strength) + more, (self.words + words)[:4], self.sentences | at
+        )
+
+
+NONE = Evidence()
+
+
+def weigh(cut: tuple[Sentence, ...]) -> Mapping[str, Evidence]:
+    """Weigh every act by the cues in each sentence."""
+    found: dict[str, Evidence] = {}
+    for at, one in enumerate(cut):
+        for cue in CUES:
+            match = cue.pattern.search(one.text)
+            if match and not _denied(cue.act, one, match):
+                words = (match[0].strip(" ,.!?"),)
+                found[cue.act] = found.get(cue.act, NONE).plus(cue.strength, words, frozenset({at}))
+    return found
+
+
+def _denied(act: str, one: Sentence, match: re.Match[str]) -> bool:
+    """Whether the sentence around a cue says that it is not meant."""
+    if act in HOSTILE:
+        return bool(_NOT_MEANT.search(one.text))
+    if act in ("accept", "walk_away"):
+        return bool(_CONDITION.search(one.text)) or (one.question and act == "walk_away")
+    if act == "accept":
+        return one.question
+    if act == "disclose":
+        return bool(_PAST.search(one.text))
+    if act == "appreciate":
+        return one.text[: match.start()].endswith("no ") or "no thank" in one.text
+    return False

@@ -1,0 +1,38 @@
+"""How firm somebody says an alternative is: F0 to F5 (`domain.md` 2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from simulator.talk.view import View
+
+CLAIMS = (
+    (4, r"written|in writing|on paper|signed|contract|in hand|on the table|on my desk|letter|firm offer"
+        r"|formal offer|black and white"),
+    (3, r"offer is coming|offer (?:is )?(?:on (?:its|the) way|in the post)|told me|promised|verbal"
+        r"|by word of mouth|said (?:yes|i am in|they would|they will)|about to (?:offer|sign)"
+        r"|expect(?:ing)? an offer|basically|will (?:make|send) (?:me )?an offer|spoken offer"
+        r"|orally|on the phone"),
+    (5, r"stay (?:where|put|in my|with my|there)|where i am|(?:keep|remain in|carry on in) my"
+        r"|my (?:current|present) (?:job|post|role)|content|happy in my|apply (?:on|through|cold)"),
+    (4, r"\boffer(?:s|ed)?\b(?!.*\b(?:might|may|could|possibly|maybe|hope)\b)"),
+    (1, r"recruiter|headhunter|head hunter|wrote to me|approached|reached out|hint|rumour|contacted"
+        r"|some interest|message|linkedin|mentioned|might|may\b"),
+    (2, r"interview|in (?:talks|conversation|discussion|a process|contact|touch)|talking|speaking"
+        r"|process|round|stage|applied|waiting|considering|looking at"),
+    (0, r"keeping my eyes|looking around|options?\b|possibilit|alternatives?|opportunit"),
+)  # fmt: skip
+"""Words for each level, looked for in this order: an explicit paper beats a bare `offer`."""
+
+_CLAIMS = tuple((level, re.compile(words)) for level, words in CLAIMS)
+_NOT_YET = re.compile(r"\b(?:no|not|without|do not have|have not|never|nothing)\b[^.;,]{0,24}$")
+
+
+def firmness(text: str, alternative: str | None, view: View) -> int | None:
+    """The level a text claims; the alternative's own when it only names one of them."""
+    for level, pattern in _CLAIMS:
+        match = pattern.search(text)
+        if match and not _NOT_YET.search(text[: match.start()]):
+            return level
+    own = {one.id: one.firmness for one in view.scenario.alternatives}
+    return own.get(alternative or "")

@@ -1,0 +1,168 @@
+"""What a text mentions: issues, options, topics, interests and alternatives, by their names.
+
+Names are labels, ids and `also` words. Inflections and small typos match; the longest name wins.
+Only what the person may know is in it (`View`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from simulator.language.text import stem
+from simulator.scenario.model import Scenario
+from simulator.talk.view import View
+
+_TOKEN = re.compile(r"[a-z0-9%]+(?:'[a-z]+)?")
+FILLERS = frozenset(
+    ["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "with", "your", "my", "our", "their", "his", "her", "its", "is", "are", "be", "it", "this", "that", "you", "i", "we", "they", "me", "us", "as", "by", "from", "so", "not", "no", "yes"]
+)
+COMMON = frozenset(
+    ["could", "would", "should", "there", "their", "these", "those", "which", "where", "while", "about", "again", "thing", "think", "thank", "thanks", "other", "after", "before", "first", "still", "really", "great", "right", "would", "start", "sorry", "maybe", "might", "please", "being", "because", "between", "something", "anything", "everything", "nothing", "better", "later", "never", "every", "under", "until", "offer", "other", "today", "money", "works", "point", "happy", "hello", "agree", "could"]
+)
+TYPO = 0.84
+"""Likeness of two words that count as one misspelt (default, to be tuned)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of something: its stems, what kind of thing it is, and its id (and its issue)."""
+
+    stems: tuple[str, ...]
+    kind: str
+    id: str
+    issue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a text, from `start` to `end`; `size` counts its words that matter."""
+
+    name: Name
+    start: int
+    end: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text with its stem and place."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=64)
+def tokens(text: str) -> tuple[Token, ...]:
+    """Cut a clean text into words with their stems."""
+    return tuple(
+        Token(match[0], stem(match[0]), match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+    )
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that matter."""
+    return frozenset(one.stem for one in tokens(text.lower()) if one.word not in FILLERS)
+
+
+def _names(kind: str, key: str, texts: Iterable[str], issue: str = "") -> Iterator[Name]:
+    for text in {key.replace("_", " ").replace("-", " "), *texts}:
+        stems = tuple(one.stem for one in tokens(text.lower()))
+        while stems and stems[0] in ("the", "a", "an"):
+            stems = stems[1:]
+        if stems:
+            yield Name(stems, kind, key, issue)
+
+
+@lru_cache(maxsize=32)
+def _fixed(scenario: Scenario) -> tuple[Name, ...]:
+    names: list[Name] = []
+    for issue in scenario.issues:
+        names += _names("issue", issue.id, (issue.label, *issue.also))
+    for topic in scenario.topics:
+        names += _names("topic", topic.id, (topic.label, *topic.also))
+    for wish in scenario.interests.you:
+        names += _names("mine", wish.id, (wish.label, *wish.also))
+    for other in scenario.alternatives:
+        names += _names("alternative", other.id, (other.label, *other.also))
+    return tuple(names)
+
+
+def names(view: View) -> tuple[Name, ...]:
+    """Every name the person may use, theirs only as far as they are known."""
+    theirs = [
+        name
+        for wish in view.theirs
+        for name in _names("theirs", wish.topic or wish.id, (wish.label, *wish.also))
+    ]
+    return (*_fixed(view.scenario), *theirs)
+
+
+@lru_cache(maxsize=32)
+def _vocabulary(scenario: Scenario) -> frozenset[str]:
+    options = [
+        one
+        for issue in scenario.issues
+        for option in issue.options
+        if option.amount is None
+        for text in (option.label, *option.also)
+        for one in content(text)
+    ]
+    return frozenset({stem for name in _fixed(scenario) for stem in name.stems} | set(options))
+
+
+@lru_cache(maxsize=2048)
+def _meant(word: str, scenario: Scenario) -> str:
+    """Turn a misspelt word into the one it was meant for, as a stem."""
+    known = _vocabulary(scenario)
+    own = stem(word)
+    if own in known or len(word) < 5 or word in COMMON or not word.isalpha():
+        return own
+    best, score = own, TYPO
+    for one in sorted(known):
+        if one[0] == own[0] and abs(len(one) - len(own)) <= 2 and len(one) >= 4:
+            likeness = SequenceMatcher(None, own, one).ratio()
+            if likeness >= score:
+                best, score = one, likeness
+    return best
+
+
+@lru_cache(maxsize=64)
+def meant(text: str, scenario: Scenario) -> tuple[Token, ...]:
+    """Cut a text into words, misspelt names put right."""
+    return tuple(
+        Token(one.word, _meant(one.word, scenario), one.start, one.end) for one in tokens(text)
+    )
+
+
+def mentions(text: str, view: View) -> tuple[Mention, ...]:
+    """Find every name in a clean text; longer names hide the shorter ones inside them."""
+    words = meant(text, view.scenario)
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word.stem, []).append(at)
+    found = [
+        Mention(name, words[at].start, words[at + len(name.stems) - 1].end, _size(name))
+        for name in names(view)
+        for at in places.get(name.stems[0], ())
+        if tuple(word.stem for word in words[at : at + len(name.stems)]) == name.stems
+    ]
+    found = [
+        one
+        for one in found
+        if not any(
+            other.start <= one.start and one.end <= other.end and other.size > one.size
+            for other in found
+        )
+    ]
+    return tuple(sorted(found, key=lambda one: (one.start, -one.size)))
+
+
+def _size(name: Name) -> int:
+    return sum(1 for one in name.stems if one not in FILLERS) or 1

@@ -1,0 +1,56 @@
+"""How something was said: plain, hedged, warm or sharp."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from simulator.language.acts import NONE, Evidence
+from simulator.talk.moves import Move
+
+if TYPE_CHECKING:
+    from simulator.language.reader import Parts
+
+ASKS = frozenset({"propose", "trade", "request", "ultimatum"})
+
+HEDGES = re.compile(
+    r"\b(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|a (?:little )?bit|i guess|i suppose"
+    r"|i feel like|i was (?:just )?(?:hoping|wondering|thinking)|if that is (?:okay|all right|alright"
+    r"|possible)|if (?:it is )?possible|i do not know if|not sure if|no worries if|or something|or so"
+    r"|if you do not mind|would it be (?:maybe |perhaps )?(?:okay|possible|alright)|sorry|probably"
+    r"|somehow|hopefully|might|silly|whatever you|or less|i do not want to be)\b"
+)
+"""Words that take the ask back while it is made (after the list in `domain.md` 8.2)."""
+
+WARM = re.compile(
+    r"\b(?:thank|thanks|glad|happy|love|excited|delighted|keen|appreciate|grateful|look(?:ing)? forward"
+    r"|wonderful|enjoy|please|pleasure|thrilled|really want|would be great)\b"
+)
+SHARP = re.compile(
+    r"\b(?:give me|i (?:demand|insist|expect you)|you (?:must|have to|need to|should have|better|owe me)"
+    r"|right now|immediately|no excuses|come on|obviously|frankly|clearly you|stop (?:wasting|stalling)"
+    r"|do better|end of (?:story|discussion)|i want \W?\d|listen|not asking)\b|!!+"
+)
+
+
+def manner(move: Move, parts: Parts, evidence: Mapping[str, Evidence]) -> str:
+    """How the sentence that carries the ask was said; only asks have a manner besides sharpness."""
+    at = evidence.get(move.act, NONE).sentences
+    if move.act in ASKS and parts.proposed:
+        at = at | parts.proposed.sentences
+    own = " ".join(parts.cut[n].text for n in sorted(at) if n < len(parts.cut)) or parts.text
+    if move.act in ASKS and SHARP.search(own) and not WARM.search(own):
+        return "sharp"
+    if move.act not in ASKS or move.act == "ultimatum":
+        return "plain"
+    if HEDGES.search(own):
+        return "hedged"
+    thanked = move.company is not None and move.company.act == "appreciate"
+    if WARM.search(own) or (evidence.get("appreciate") and not thanked and _apart(parts, at)):
+        return "warm"
+    return "plain"
+
+
+def _apart(parts: Parts, at: frozenset[int]) -> bool:
+    return False and bool(parts) and bool(at)

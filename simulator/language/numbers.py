@@ -1,0 +1,247 @@
+"""Quantities in a clean text: digits and number words, money, percentages, ranges, durations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from simulator.scenario.amounts import SYMBOLS
+
+UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+VALUES = (
+    {word: at for at, word in enumerate(UNITS)}
+    | {word: 10 * at for at, word in enumerate(TENS, 2)}
+    | {"fourty": 40, "nought": 0, "dozen": 12}
+)
+SCALES = {
+    "k": 1000, "thousand": 1000, "thousands": 1000, "grand": 1000, "hundred": 100,
+    "million": 10**6, "millions": 10**6, "mio": 10**6, "mn": 10**6, "m": 10**6,
+    "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "lpa": 10**5,
+    "crore": 10**7, "crores": 10**7, "cr": 10**7,
+}  # fmt: skip
+CODES = (
+    ["eur", "usd", "gbp", "chf", "inr", "jpy", "cny", "aud", "cad", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf", "zar", "brl", "mxn", "sgd", "hkd"]
+)
+NAMES = {
+    "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "quid": "£", "sterling": "£",
+    "dollar": "$", "dollars": "$", "bucks": "$", "rupee": "₹", "rupees": "₹", "yen": "¥",
+    "franc": "CHF", "francs": "CHF", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN",
+}  # fmt: skip
+GRAINS = {
+    "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day",
+    "week": "week", "wk": "week", "month": "month", "mth": "month", "year": "year", "yr": "year",
+    "fortnight": "fortnight",
+}  # fmt: skip
+
+_DIGITS = (
+    r"(?<![\w.,])(?:\d{1,3}(?:[ ,.']\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,12}(?:[.,]\d{1,2}(?!\d))?)(?!st\b|nd\b|rd\b|th\b)"
+)
+_WORD = "|".join(sorted(VALUES, key=len, reverse=True))
+_SPOKEN = (
+    rf"(?<![\w-])(?:(?:a|an|half a) (?=(?:hundred|thousand|million|lakh)\b))?"
+    rf"(?:(?:{_WORD}|hundred|thousand|million|lakhs?)(?:[ -]|\b))"
+    rf"(?:(?:and |point )?(?:{_WORD}|hundred|thousand|million|lakhs?)(?:[ -]|\b)){{0,9}}"
+)
+_SYMBOL = rf"(?:us|c|a|nz)?[{re.escape(SYMBOLS)}]|(?<![a-z])rs\.?"
+_CODE = "|".join(CODES)
+_SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"(?P<before>(?:{_SYMBOL}|\b(?:{_CODE}))\s?)?"
+    rf"(?:(?P<digits>{_DIGITS})|(?P<spoken>{_SPOKEN}))"
+    rf"(?:\s?(?P<scale>(?:{_SCALE}))(?![a-z]))?"
+    rf"(?:\s?(?P<percent>%|percent(?:age points?)?|per ?cent|pct\b))?"
+    rf"(?:\s?(?P<after>[{re.escape(SYMBOLS)}]|(?:{_CODE}|{'|'.join(NAMES)})\b))?"
+)
+_AFTER = re.compile(
+    r"[ -]?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at)\b)[a-z-]+ )?([a-z]+)"
+)
+_FIRST = re.compile(r"[ -]?([a-z]+)")
+_ARTICLE = re.compile(
+    r"\b(?P<count>a couple of|a|an|one|another|the|half a|next)"
+    r" (?:full |whole |more )?(?P<grain>minute|hour|day|week|month|year|fortnight)s?\b"
+)
+_JOIN = re.compile(r"\s?(?:-|–|to|up to|and|or)\s?")
+SMALL_JUMP = 3
+"""Ranges whose ends differ more than threefold are read as two numbers (default, to be tuned)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or range as written, `start` to `end` in the text.
+
+    `kind` is `money`, `percent`, `time` or `plain`; `unit` is a currency or a grain of time, and
+    `exact` tells that its size was written out (`72k`, `72,000`) and must not be guessed.
+    """
+
+    low: int | float
+    start: int
+    end: int
+    kind: str = "plain"
+    unit: str = ""
+    exact: bool = False
+    high: int | float | None = None
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Find every number of a clean text, in order, ranges as one."""
+    found = [one for match in _NUMBER.finditer(text) if (one := _quantity(match, text))]
+    for match in _ARTICLE.finditer(text):
+        if not any(one.start < match.end() and match.start() < one.end for one in found):
+            found.append(_article(match))
+    found.sort(key=lambda one: one.start)
+    return tuple(_ranges(found, text))
+
+
+def _quantity(match: re.Match[str], text: str) -> Quantity | None:
+    spoken, digits = match["spoken"], match["digits"]
+    value = _from_digits(digits) if digits else _from_words(spoken)
+    end = match.end()
+    if value is None:
+        return None
+    scale = match["scale"]
+    if scale == "m" and not match["before"] and not match["after"] and value >= 100:
+        scale = None
+    if scale:
+        value *= SCALES[scale]
+    kind, unit = "plain", ""
+    mark = (match["before"] or match["after"] or "").strip().rstrip(".")
+    if mark:
+        kind, unit = "money", currency(mark)
+    if match["percent"]:
+        kind, unit = "percent", "%"
+    elif not mark and not (scale and scale != "m") and (grain := _grain(text, end)):
+        kind, (unit, end) = "time", grain
+    lonely = spoken and spoken.strip() in ("one", "zero", "dozen", "nought")
+    if lonely and kind == "plain" and not scale:
+        return None
+    exact = bool(scale) or value >= 1000 or kind in ("percent", "time")
+    return Quantity(
+        _tidy(value), match.start(), _trimmed(text, match.start(), end), kind, unit, exact
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" -"))
+
+
+def _tidy(value: float) -> int | float:
+    value = round(value, 6)
+    return int(value) if float(value).is_integer() else value
+
+
+def _from_digits(digits: str) -> float:
+    digits = digits.replace(" ", "").replace("'", "")
+    whole = re.fullmatch(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?", digits)
+    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", digits):
+        return float(digits.replace(",", ""))
+    if whole:
+        return float(re.sub(r"[.,]", "", whole[1]) + "." + (whole[2] or "0"))
+    return float(digits.replace(",", "."))
+
+
+def _from_words(spoken: str) -> float | None:
+    total, group, decimals, places = 0.0, 0.0, "", False
+    seen = False
+    if spoken.startswith("half a "):
+        return 0.5 * next(SCALES[word] for word in spoken.split() if word in SCALES)
+    for word in re.findall("[a-z]+", spoken):
+        if word == "point":
+            places = True
+        elif word in VALUES:
+            seen = True
+            if places:
+                decimals += str(VALUES[word])
+            elif group % 10 and VALUES[word] < 100 and group % 100 >= 10:
+                return None
+            else:
+                group += VALUES[word]
+        elif word in SCALES:
+            seen = True
+            group = (group or 1) + (float(f"0.{decimals}") if decimals else 0)
+            decimals, places = "", False
+            if word == "hundred":
+                group *= 100
+            else:
+                total, group = total + group * SCALES[word], 0.0
+    if not seen:
+        return None
+    return total + group + (float(f"0.{decimals}") if decimals else 0)
+
+
+def _grain(text: str, at: int) -> tuple[str, int] | None:
+    match = _AFTER.match(text, at)
+    if not match:
+        return None
+    first = _FIRST.match(text, at)
+    for tried in (first, match):
+        word = tried[1].removesuffix("s") if tried else ""
+        if tried and word in GRAINS:
+            return GRAINS[word], tried.end()
+    return None
+
+
+def _article(match: re.Match[str]) -> Quantity:
+    count = {"a couple of": 2, "half a": 0.5}.get(match["count"], 1)
+    grain = match["grain"]
+    if grain == "fortnight":
+        count, grain = 2 * count, "week"
+    return Quantity(_tidy(count), match.start(), match.end(), "time", grain, True)
+
+
+def _ranges(found: list[Quantity], text: str) -> Iterator[Quantity]:
+    at = 0
+    while at < len(found):
+        one = found[at]
+        other = found[at + 1] if at + 1 < len(found) else None
+        joined = _joined(one, other, text) if other else None
+        yield joined or one
+        at += 2 if joined else 1
+
+
+def _joined(one: Quantity, other: Quantity, text: str) -> Quantity | None:
+    between = text[one.end : other.start]
+    if not _JOIN.fullmatch(between):
+        return None
+    if "and" in between and "between" not in text[max(0, one.start - 12) : one.start]:
+        return None
+    if one.kind != other.kind and one.kind != "plain" and not (one.kind == "money"):
+        return None
+    low = one.low
+    if other.exact and not one.exact and low < 1000 <= other.low:
+        low *= 1000 if other.low < 10**6 or low < 10 else 1000
+    elif one.exact and not other.exact and other.low < 1000 <= low:
+        other = replace(other, low=other.low * 1000)
+    kind = other.kind if one.kind == "plain" else one.kind
+    if not low < other.low <= low * SMALL_JUMP and kind != "time":
+        return None
+    if low >= other.low:
+        return None
+    exact = one.exact or other.exact
+    return Quantity(
+        _tidy(low), one.start, other.end, kind, one.unit or other.unit, exact, _tidy(other.low)
+    )
+
+
+def currency(mark: str) -> str:
+    """Name a currency as the screen writes it: a symbol or a three-letter code."""
+    mark = mark.strip().lower().rstrip(".")
+    if mark in NAMES:
+        return NAMES[mark]
+    if mark == "rs":
+        return "₹"
+    return mark.upper() if mark in CODES else mark[-1:]
+
+
+def money(text: str) -> tuple[int | float, str] | None:
+    """Read a person's own number: `£64k` is `(64000, "£")`; None when there is none.
+
+    Of a range the low end counts. The currency is empty when none was named.
+    """
+    from_text = re.sub(r"\s+", " ", text[:200]).strip().lower()
+    for one in quantities(from_text):
+        if one.kind in ("money", "plain"):
+            return one.low, one.unit if one.kind == "money" else ""
+    return None

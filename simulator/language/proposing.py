@@ -1,0 +1,177 @@
+"""Whether terms in a text are asked for, and what is offered in return."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.language.terms import Term
+from simulator.language.text import Sentence
+from simulator.talk.moves import Range, Terms
+from simulator.talk.view import View
+
+ASKED = 7.2
+"""Strength of terms within words that ask for them (see `cues` for the scale)."""
+SHORT = 6.3
+"""Strength of terms in a sentence with hardly anything else: `68 and a mentor?`"""
+NAMED = 4.2
+"""Strength of terms in any other sentence."""
+FEW_WORDS = 8
+
+_FRAME = re.compile(
+    r"\b(?:i|we) (?:would|want|need|propose|suggest|request|ask|expect|hope|hoped|had hoped|prefer"
+    r"|was (?:hoping|thinking|looking|aiming)|am (?:asking|looking|hoping|aiming|thinking|after)"
+    r"|had in mind|think|see|can (?:sign|accept|do|live|say|agree)|could (?:sign|accept|do|live|say"
+    r"|agree|see|imagine)|will (?:sign|accept|take|do)|deserve|feel|believe|had|require|offer|seek)\b"
+    r"|\bmy (?:request|ask|number|target|proposal|suggestion|expectations?|wish|counter|figure|idea"
+    r"|range|aim)\b"
+    r"|\b(?:could|can|would|might|may|will) (?:you|we|i|it|the|that|there|this|my|a|an|your|\d)"
+    r"|\b(?:how|what) about\b|\bwhat if\b|\bwhy not\b|\blet us\b|\bmake (?:it|that|the)\b|\bgive me\b"
+    r"|\b(?:raise|bump|increase|bring|lift|put|add|move|push|round|get|go|come|set|fix)\b.{0,30}"
+    r"\b(?:to|up|at|on|me|it)\b|\bmeet (?:me|at|in)\b|\bsettle\b|\bshall we\b|\bplease\b"
+    r"|\b(?:is|are|would|be|were)\b.{0,50}\b(?:possible|feasible|doable|an option|okay|acceptable"
+    r"|fine|work|fair|good|great|perfect|nice|ideal|enough|realistic|reasonable|better|right)\b"
+    r"|\bany chance\b|\bif (?:you|we|it|the|i|there)\b|\bhappy (?:with|at)\b|\binstead\b|\bat least\b"
+    r"|\b(?:looking for|aiming|hoping|asking)\b|\bin (?:return|exchange)\b|\boffer me\b|\bcloser to\b"
+    r"|\bshould be\b|\bworth\b|\bsounds?\b|\bi (?:would|can|could|will) (?:also )?(?:start|stay)\b"
+    r"|\b(?:do you|would you) (?:say|think) to\b|\bcounter(?:offer| offer|-offer)?\b|\bin turn\b"
+    r"|\bpropos|\bmust\b|\bdeal\b"
+)
+_WONDERS = re.compile(
+    r"^(?:(?:and|so|but|well|okay|then|thanks|thank you|yes|hm+|now|also|alright|great)[ ,]+)*"
+    r"(?:what|how|why|which|who|when|where)\b"
+    r"(?! (?:about|if|not|do you (?:say|think)|would you (?:say|think)|does? (?:that |\W?\d|a |an "
+    r"|the )?.{0,24} ?(?:sound|look)|does|come))"
+)
+_TELLS = re.compile(
+    r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|describe|say|walk)\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:they|he|she|the other|another|others|people|postings|market|surveys?|everyone|similar"
+    r"|colleagues|peers)\b"
+)
+_CLAUSE = re.compile(
+    r"[,;:.?!]\s|\b(?=(?:if|provided|as long as|assuming|in (?:return|exchange)|so that)\b)"
+    r"|\b(?=(?:and|then|but) (?:i|you|we|in return)\b)|\s(?=for (?:a|an|the|my|two|\d|[$£€]|start))"
+    r"|\bthen\b|(?<=\w) (?=(?:i|we) (?:can|could|will|would|am)\b)"
+    r"|(?<=\w) (?=(?:can|could|would|will) (?:you|we)\b)|(?<=\w) (?=you (?:could|can|would|will)\b)"
+)
+_GIVES = re.compile(
+    r"\b(?:i|we)(?: \w+){0,5}? (?:start|begin|stay|join|come|give up|drop|forgo|skip|waive|commit"
+    r"|promise|train|lead|carry|work|move|relocate|wait|offer|take on|take over|take less|be here"
+    r"|be there|be (?:more )?flexible|help|cover|do without|leave out|cut|trade|swap|exchange"
+    r"|sacrifice|accept|sign up|sign on|bring|run|mentor|keep|agree to (?:start|stay)|push|shift"
+    r"|make do|hand over)\b|\bmy start\b"
+)
+_WANTS = re.compile(
+    r"\bi(?: \w+){0,3}? (?:get|have|receive|had|got|earn|like|want|need|love|expect)\b"
+    r"|\b(?:you|we|it|that|base|salary|pay|there)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Terms asked for and given, how strongly the text asks, and the words that do."""
+
+    terms: Terms
+    gives: Terms
+    trade: bool
+    strength: float
+    evidence: tuple[str, ...]
+    sentences: frozenset[int]
+
+
+def proposal(
+    text: str,
+    cut: tuple[Sentence, ...],
+    terms: tuple[Term, ...],
+    view: View,
+    told: frozenset[int],
+) -> Proposal | None:
+    """Put a text's terms together; `told` numbers sentences that tell of something else.
+
+    What only repeats the table is dropped, so None means that nothing new was proposed.
+    """  # fmt: skip
+    weighed = [(_strength(one, terms, at in told), at, one) for at, one in enumerate(cut)]
+    strength = max((weight for weight, _, _ in weighed), default=0.0)
+    if not strength:
+        return None
+    inside = [(at, one) for weight, at, one in weighed if weight >= min(strength, SHORT)]
+    asked: list[Term] = []
+    given: list[Term] = []
+    offers = False
+    for _, one in inside:
+        sides = tuple(_sides(one, terms))
+        asked += [term for term, gives in sides if term and not gives]
+        given += [term for term, gives in sides if term and gives]
+        offers = offers or any(gives for _, gives in sides)
+    if not asked:
+        asked, given, offers = given, [], False
+    news = [one for one in asked + given if not _stands(one, view)]
+    if not news:
+        return None
+    if all(_stands(one, view) for one in asked) and given:
+        asked, given, offers = [one for one in given if not _stands(one, view)], [], False
+    kept = [one for one in asked if not _stands(one, view)] or asked
+    words = tuple(text[one.start : one.end] for one in kept + given)
+    return Proposal(
+        tuple((one.issue, one.value) for one in kept),
+        tuple((one.issue, one.value) for one in given),
+        bool(given) or (offers and bool(asked)), strength, words,
+        frozenset(at for at, _ in inside),
+    )  # fmt: skip
+
+
+def _stands(one: Term, view: View) -> bool:
+    value = one.value.low if isinstance(one.value, Range) else one.value
+    return view.table[one.issue] == value and not isinstance(one.value, Range)
+
+
+def _strength(one: Sentence, terms: tuple[Term, ...], told: bool) -> float:
+    inside = [term for term in terms if one.start <= term.start < one.end]
+    if not inside:
+        return 0.0
+    if _WONDERS.search(one.text) or _TELLS.search(one.text) or told:
+        return 1.0
+    if _FRAME.search(one.text) and not (_OTHERS.search(one.text) and not one.question):
+        return ASKED
+    if len(one.text.split()) <= FEW_WORDS and not _OTHERS.search(one.text):
+        return SHORT
+    return NAMED
+
+
+def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None, bool]]:
+    """Each term of a sentence, and whether it is given; None stands for a gift without a term."""
+    before: bool | None = None
+    for start, end in _clauses(one):
+        clause = one.text[start - one.start : end - one.start]
+        side = _side(clause, before)
+        inside = [term for term in terms if start <= term.start < end]
+        for term in inside:
+            yield term, side
+        if not inside and side and re.match(r"(?:if|provided|as long as) (?:i|we)\b", clause):
+            yield None, True
+        if inside or _GIVES.search(clause):
+            before = side
+
+
+def _side(clause: str, before: bool | None) -> bool:
+    """Whether a clause gives (True) or asks; one without a subject goes on as it was."""
+    if re.match(r"(?:in (?:return|exchange) )?for\b", clause) and before is not None:
+        return not before
+    if _GIVES.search(clause) and not re.search(
+        r"\bif (?:i|we) (?:can |could )?(?:get|have)\b", clause
+    ):
+        return not re.search(r"\b(?:can|could|would|will|if) you\b", clause)
+    if _WANTS.search(clause) or before is None:
+        return False
+    return before
+
+
+def _clauses(one: Sentence) -> Iterator[tuple[int, int]]:
+    cuts = [0, *(match.end() for match in _CLAUSE.finditer(one.text)), len(one.text)]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        if one.text[start:end].strip():
+            lead = len(one.text[start:end]) - len(one.text[start:end].lstrip())
+            yield one.start + start + lead, one.start + end

@@ -1,0 +1,97 @@
+"""What a typed sentence was understood as."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.language.heard import describe
+from simulator.language.numbers import GRAINS
+from simulator.scenario.model import Issue, Scenario
+from simulator.talk.moves import Amount, Move, Range, Terms
+
+SECONDS = {
+    "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000
+}  # fmt: skip
+"""Seconds in each grain of time; a month has 30 days, a year 365."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A move, the next best one, and why.
+
+    `margin` (0 to 1) is how far the move led; `evidence` are the words that decided it; `others`
+    are likely corrections, the next best first, at most four.
+    """
+
+    move: Move
+    second: Move | None
+    margin: float
+    evidence: tuple[str, ...]
+    others: tuple[Move, ...]
+    scenario: Scenario
+
+    @property
+    def act(self) -> str:
+        """The act that was understood."""
+        return self.move.act
+
+    @property
+    def topic(self) -> str | None:
+        """What it is about, if anything."""
+        return self.move.topic
+
+    @property
+    def terms(self) -> Terms:
+        """Every term named, given ones included."""
+        return self.move.all_terms
+
+    @property
+    def manner(self) -> str:
+        """How it was said: plain, hedged, warm or sharp."""
+        return self.move.manner
+
+    @property
+    def company(self) -> str | None:
+        """The act said in the same breath, if any."""
+        return self.move.company.act if self.move.company else None
+
+    @property
+    def heard(self) -> str:
+        """The reading in one line, as the screen shows it."""
+        return describe(self.move, self.scenario)
+
+    def to_dict(self) -> Mapping[str, Any]:
+        """The reading as plain data (design 8)."""
+        return {
+            "act": self.act, "second": self.second.act if self.second else None,
+            "margin": round(self.margin, 3), "with": self.company, "manner": self.manner,
+            "topic": self.topic,
+            "terms": [_term(self.scenario, name, value) for name, value in self.terms],
+            "evidence": list(self.evidence), "move": str(self.move), "heard": self.heard,
+        }  # fmt: skip
+
+
+def _term(scenario: Scenario, name: str, value: Amount | Range) -> dict[str, Any]:
+    issue = scenario.issue[name]
+    if isinstance(value, str):
+        return {"type": "option", "value": value, "issue": name}
+    if isinstance(value, Range):
+        ends = {"type": "range", "low": float(value.low), "high": float(value.high), "issue": name}
+        unit = {"unit": scenario.currency} if issue.kind == "money" and scenario.currency else {}
+        return ends | unit
+    return {**_amount(issue, value, scenario.currency), "issue": name}
+
+
+def _amount(issue: Issue, value: int | float, currency: str) -> dict[str, Any]:
+    if issue.kind == "money":
+        found = {"type": "currency", "value": float(value)}
+        return found | ({"unit": currency} if currency else {})
+    grain = GRAINS.get(issue.unit.split(" ")[0].lower().removesuffix("s"), "")
+    if grain in SECONDS:
+        return {
+            "type": "duration", "seconds": float(value * SECONDS[grain]), "n": value,
+            "grain": grain.capitalize(),
+        }  # fmt: skip
+    return {"type": "percent" if issue.unit.startswith("%") else "number", "value": float(value)}

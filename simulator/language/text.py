@@ -1,0 +1,117 @@
+"""What was typed, made even: one spelling, short forms written out, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+HEAD, TAIL = 900, 400
+"""Characters kept of a longer text: its beginning and its end (default, to be tuned)."""
+
+_SPACES = re.compile(r"\s+")
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "—": ", ", "…": "..."}
+)
+_TITLES = re.compile(r"\b(mr|mrs|ms|dr|prof|e\.g|i\.e|approx|incl)\.(?=\s)")
+_END = re.compile(r"(?<=[.!?;])\s+|\s+[-–]\s+(?=[a-z])")
+_WORDS = re.compile(r"[a-z']+")
+
+SHORT_FORMS = {
+    "i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would",
+    "i'll": "i will", "id": "i would", "we're": "we are", "we've": "we have", "we'd": "we would",
+    "we'll": "we will", "you're": "you are", "youre": "you are", "ur": "your",
+    "you've": "you have", "you'd": "you would", "you'll": "you will", "they're": "they are",
+    "they've": "they have", "they'd": "they would", "they'll": "they will", "he's": "he is",
+    "she's": "she is", "it's": "it is", "it'd": "it would", "it'll": "it will",
+    "that's": "that is", "thats": "that is", "that'd": "that would", "that'll": "that will",
+    "there's": "there is", "theres": "there is", "what's": "what is", "whats": "what is",
+    "who's": "who is", "how's": "how is", "where's": "where is", "when's": "when is",
+    "here's": "here is", "heres": "here is", "let's": "let us", "lets": "let us",
+    "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not",
+    "wont": "will not", "don't": "do not", "dont": "do not", "doesn't": "does not",
+    "doesnt": "does not", "didn't": "did not", "didnt": "did not", "isn't": "is not",
+    "isnt": "is not", "aren't": "are not", "wasn't": "was not", "weren't": "were not",
+    "couldn't": "could not", "couldnt": "could not", "wouldn't": "would not",
+    "wouldnt": "would not", "shouldn't": "should not", "haven't": "have not",
+    "havent": "have not", "hasn't": "has not", "hadn't": "had not", "u": "you", "r": "are",
+    "pls": "please", "plz": "please", "thx": "thanks", "thnx": "thanks", "tnx": "thanks",
+    "ty": "thanks", "cheers": "thanks", "ok": "okay", "k.": "okay", "gonna": "going to",
+    "wanna": "want to", "gotta": "have to", "yeah": "yes", "yep": "yes", "yup": "yes",
+    "ya": "yes", "nope": "no", "nah": "no", "wud": "would", "cud": "could", "abt": "about",
+    "b/c": "because", "bc": "because", "cuz": "because", "cos": "because", "w/": "with",
+    "of course": "sure", "shd": "should", "wld": "would", "cld": "could", "tho": "though", "thru": "through",
+}  # fmt: skip
+"""Contractions and chat spellings, written out."""
+
+_SHORT = re.compile(
+    r"(?<![\w'])(?:" + "|".join(sorted(map(re.escape, SHORT_FORMS), key=len, reverse=True))
+    + r")(?![\w'])"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its place in the text; `question` tells that it asks."""
+
+    text: str
+    start: int
+    question: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.start + len(self.text)
+
+
+_QUESTION = re.compile(
+    r"^(?:(?:so|and|but|well|okay|right|then|thanks|also|now|hi|hello|please|ah|oh|hm+)[, ]+)*"
+    r"(?:what|which|who|whom|whose|why|where|when|how|is|are|was|were|do|does|did|can|could|would"
+    r"|will|shall|should|may|might|have you|has|any (?:chance|room|way))\b"
+)
+
+
+def clean(text: str) -> str:
+    """Write a text in lower case, without control characters, with short forms written out."""
+    if len(text) > HEAD + TAIL:
+        text = f"{text[:HEAD]} . {text[-TAIL:]}"
+    text = unicodedata.normalize("NFKC", text).translate(_QUOTES).lower()
+    text = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
+    text = _SPACES.sub(" ", text).strip()
+    text = _TITLES.sub(r"\1", text)
+    return _SHORT.sub(lambda match: SHORT_FORMS[match[0]], text)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Cut a clean text into sentences."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    at = 0
+    for part in [*_END.finditer(text), None]:
+        end = part.start() if part else len(text)
+        one = text[at:end].strip()
+        if one:
+            start = text.index(one, at)
+            yield Sentence(one, start, one.endswith("?") or bool(_QUESTION.match(one)))
+        at = part.end() if part else end
+
+
+SUFFIXES = (
+    "ibilities", "ibility", "ibly", "ible", "ments", "ment", "ations", "ation", "ating", "ated",
+    "nesses", "ness", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly", "er", "s", "e", "y",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Cut a word's ending, so that its inflections look alike: `starting` and `starts`."""
+    word = word.removesuffix("'s").replace("'", "")
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            short = word[: -len(suffix)]
+            return short[:-1] if len(short) > 3 and short[-1] == short[-2] != "l" else short
+    return word
