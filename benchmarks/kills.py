@@ -79,19 +79,26 @@ def kill_some(folder: Path, seeds: list[int], moments: random.Random) -> list[st
     players = [
         subprocess.Popen([*command, str(seed)], stdout=subprocess.PIPE, text=True) for seed in seeds
     ]
-    said: list[str] = []
+    try:
+        for player in players:
+            if player.stdout is None or player.stdout.readline() != "ready\n":
+                raise RuntimeError("a player did not start")
+        for player in players:
+            time.sleep(moments.uniform(0, LONGEST / len(players)))
+            player.kill()
+    finally:  # whatever happened, none plays on
+        for player in players:
+            player.kill()
+        outputs = [player.communicate()[0] for player in players]
     for player in players:
-        if player.stdout is None or player.stdout.readline() != "ready\n":
-            raise RuntimeError("a player did not start")
-    for player in players:
-        time.sleep(moments.uniform(0, LONGEST / len(players)))
-        player.kill()
-    for player in players:
-        output, _ = player.communicate()
         if player.returncode >= 0:
             raise RuntimeError(f"a player ended by itself with status {player.returncode}")
-        said += [line for line in output.splitlines(keepends=True) if line.endswith("\n")]
-    return said
+    return [
+        line
+        for output in outputs
+        for line in output.splitlines(keepends=True)
+        if line.endswith("\n")  # a line cut off was not acknowledged
+    ]
 
 
 def missing(folder: Path, said: list[str]) -> list[str]:
