@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from simulator.errors import UnreadableMoveError
 from simulator.scenario.words import ACTS, COMPANY, MANNERS, TERM_ACTS
@@ -19,7 +20,7 @@ Amount = int | float | str
 """A number, or the id of an option of an issue without numbers."""
 
 _WORD = re.compile(r"[a-z][a-z0-9_-]*\Z")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?\Z")
+_NUMBER = re.compile(r"-?[0-9]{1,13}(?:\.[0-9]{1,12})?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,10 @@ class Move:
 
 
 def number(value: int | float) -> str:
-    """Write a number in the shortest way that reads back as the same number."""
+    """Write a number in the shortest way without an exponent; it reads back as the same number."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return str(value)
+    return format(Decimal(repr(value)), "f")
 
 
 def as_number(text: str) -> int | float:
@@ -140,16 +141,18 @@ def _parse_simple(words: list[str], text: str) -> Move:
         at = rest.index("for")
         given = _parse_terms(rest[at + 1 :], text)
         rest = rest[:at]
+        if not given:
+            raise UnreadableMoveError(f"'for' is followed by what you give, in: {text}")
     terms = _parse_terms(rest, text)
+    named = [issue for issue, _ in terms + given]
+    if len(named) != len(set(named)):
+        raise UnreadableMoveError(f"an issue is named twice, in: {text}")
     firmness = next((value for key, value in terms if key == "firmness"), None)
     terms = tuple(term for term in terms if term[0] != "firmness")
     if firmness is not None and (act != "disclose" or firmness not in range(6)):
         raise UnreadableMoveError(f"firmness is 0 to 5 and belongs to disclose, in: {text}")
     if (terms or given) and act not in TERM_ACTS:
         raise UnreadableMoveError(f"'{act}' takes no terms, in: {text}")
-    named = [issue for issue, _ in terms + given]
-    if len(named) != len(set(named)):
-        raise UnreadableMoveError(f"an issue is named twice, in: {text}")
     level = int(firmness) if isinstance(firmness, int) else None
     return Move(act, topic, terms, given, level)
 

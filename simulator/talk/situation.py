@@ -30,6 +30,10 @@ class Personally:
         known = {one.id: one.firmness for one in self.scenario.alternatives}
         return known.get(named, 0)
 
+    def claimed(self, said: Move) -> int:
+        """The firmness a `disclose` claims: the true one when it names none."""
+        return self.firmness(said.topic) if said.firmness is None else said.firmness
+
     @property
     def would_leave(self) -> bool:
         """Whether you would really take your best alternative."""
@@ -42,9 +46,7 @@ class Personally:
         """`bluff` when the move claims more than is true, `honest` when it claims no more."""
         verdict = "none"
         for said in move.claims:
-            true = self.firmness(said.topic)
-            claimed = true if said.firmness is None else said.firmness
-            if claimed > true:
+            if self.claimed(said) > self.firmness(said.topic):
                 return "bluff"
             verdict = "honest"
         return verdict
@@ -126,7 +128,7 @@ def describe_move(
         "zone": "none" if package is None else packages.zone(scenario, concede, package),
         "manner": move.manner,
         "claim": person.claim(move),
-        "firmness": max((c.firmness or person.firmness(c.topic) for c in move.claims), default=0),
+        "firmness": max((person.claimed(said) for said in move.claims), default=0),
         "would": "leave" if person.would_leave else "stay",
         "with": move.company.act if move.company else "none",
         "terms": "yes" if package is not None else "no",

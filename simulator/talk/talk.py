@@ -127,7 +127,7 @@ class Talk:
         Raises `UnreadableMoveError` when the text is not notation and `IllegalMoveError`, with
         the reason, when the move cannot be made now.
         """
-        move = parse(move) if isinstance(move, str) else move
+        move = parse(str(move))  # a `Move` too: what is played is what a transcript can say
         self._check(move)
         turning = Turning(self.scenario, self.facts, self.person, self.seed, self.turn)
         exchange = turning.play(self.state, move, self.history, text, corrections)
