@@ -91,8 +91,8 @@ def restore(
     parts = []
     for key in ("scenario", "archetype"):
         part = content.get(key)
-        size = len(json.dumps(part, ensure_ascii=False).encode())
-        if size > 2 * nodes.MAX_BYTES or any(map(nodes.UNSAFE.search, _strings(part))):
+        hidden = any(map(nodes.UNSAFE.search, _strings(part)))
+        if hidden or len(json.dumps(part, ensure_ascii=False).encode()) > 2 * nodes.MAX_BYTES:
             raise _damaged(f"its {key} is too large or holds hidden characters")
         parts.append(Document("transcript", "", part))
     if any(map(nodes.UNSAFE.search, _strings([counterpart, currency]))):

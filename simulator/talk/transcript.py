@@ -72,26 +72,51 @@ def lines(talk: Talk) -> Iterator[str]:
         yield dump(entry(one))
 
 
+Kinds = Mapping[str, tuple[type, ...]]
+NONE, NUMBER = type(None), (int, float)
+HEADER: Kinds = {
+    "seed": (int,), "numbers": (dict,), "counterpart": (str,), "currency": (str,),
+    "card": (dict, NONE), "content": (dict,), "hash": (str,),
+}  # fmt: skip
+CARD: Kinds = {
+    "walk_away": (int, NONE), "walk_away_text": (str,), "alternative": (str,),
+    "alternative_text": (str,), "firmness": (int, NONE), "would_take": (bool, NONE),
+    "guesses": (list,),
+}  # fmt: skip
+LINE: Kinds = {"move": (str,), "text": (str, NONE), "corrections": (list,)}
+
+
+def _sound(data: Mapping[str, Any], kinds: Kinds, what: str) -> None:
+    """Raise `TranscriptError` when a value is missing or of another kind."""
+    for key, known in kinds.items():
+        value = data.get(key, ...)
+        texts = isinstance(value, list) and not all(isinstance(one, str) for one in value)
+        if type(value) not in known or texts:
+            raise TranscriptError(f"the transcript's {what} is damaged at '{key}'")
+
+
 def start(head: Mapping[str, Any]) -> Talk:
     """The talk a header begins, from the scenario content it carries."""
+    _sound(head, HEADER, "header")
+    _sound(head["numbers"], dict.fromkeys(head["numbers"], NUMBER), "header")
+    if head["card"]:
+        _sound(head["card"], CARD, "card")
+    card = Card.from_dict({key: head["card"][key] for key in CARD}) if head["card"] else None
     try:
         scenario = loading.restore(
             head["content"], head["numbers"], head["counterpart"], head["currency"]
         )
-        card = Card.from_dict(head["card"]) if head["card"] else None
-        return Talk(scenario, int(head["seed"]), card)
-    except (KeyError, TypeError, ValueError) as error:
-        raise TranscriptError(f"the transcript's header is damaged: {error!r}") from None
+    except RecursionError:
+        raise TranscriptError("the transcript's scenario is nested too deeply") from None
+    return Talk(scenario, head["seed"], card)
 
 
 def again(talk: Talk, line: Mapping[str, Any]) -> Talk:
     """Play one stored line again."""
-    try:
-        if "undo" in line:
-            return talk.undo()
-        return talk.play(parse(line["move"]), line["text"], tuple(line["corrections"])).talk
-    except (KeyError, TypeError) as error:
-        raise TranscriptError(f"a line of the transcript is damaged: {error!r}") from None
+    if "undo" in line:
+        return talk.undo()
+    _sound(line, LINE, "line")
+    return talk.play(parse(line["move"]), line["text"], tuple(line["corrections"])).talk
 
 
 def replay(head: Mapping[str, Any], stored: tuple[Mapping[str, Any], ...]) -> Stored:
@@ -115,7 +140,8 @@ def replay(head: Mapping[str, Any], stored: tuple[Mapping[str, Any], ...]) -> St
 def loads(text: str) -> Stored:
     """Read a transcript. Raises `TranscriptError` with the line when it is not one."""
     rows: list[Mapping[str, Any]] = []
-    for number, row in enumerate(text.splitlines(), start=1):
+    rows_of_text = text.removesuffix("\n").split("\n")  # other breaks may stand within a text
+    for number, row in enumerate(rows_of_text, start=1):
         try:
             data = json.loads(row)
         except (ValueError, RecursionError):
