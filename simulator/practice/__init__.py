@@ -1,0 +1,1 @@
+"""The running rehearsal: read what was typed, play it, keep it."""

@@ -1,0 +1,186 @@
+"""Commands for talks that are kept: history, debrief, export, import, forget, where."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator.cli import pages
+from simulator.cli.asking import agreed
+from simulator.cli.screen import Screen
+from simulator.debrief.debrief import debrief
+from simulator.debrief.page import markdown
+from simulator.errors import StoreError
+from simulator.practice.endings import SHORT
+from simulator.practice.safe import safe
+from simulator.store.database import Store
+from simulator.store.home import where
+from simulator.store.records import Row, kept
+from simulator.talk.transcript import Stored
+
+LARGEST = 16_000_000
+"""Bytes of a transcript that is taken in; hundreds of times a long talk. Default."""
+
+_plain = click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
+_json = click.option("--json", "as_json", is_flag=True, help="For programs: JSON, nothing else.")
+
+
+def _print(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
+
+
+@click.command("history")
+@_json
+@_plain
+def history_command(as_json: bool, plain: bool) -> None:
+    """List the talks you rehearsed, oldest first."""
+    with Store() as store:
+        rows = store.history()
+    if as_json:
+        for row in rows:
+            _print(asdict(row))
+        return
+    screen = Screen(plain)
+    if not rows:
+        screen.write("No talks yet. Begin one with: rehearse play")
+        return
+    header = ("talk", "day", "scenario", "turns", "ended", "interests", "readiness")
+    screen.table(header, [_row(row) for row in rows])
+
+
+def _row(row: Row) -> tuple[str, ...]:
+    again = f" (again from {row.parent}, turn {row.parent_turn})" if row.parent else ""
+    ended = SHORT.get(row.ending, row.ending) if row.ending else "unfinished"
+    scores = (str(row.summary.get(key, "")) for key in ("interests", "readiness"))
+    return (
+        str(row.number), row.started[:10], f"{row.scenario}{again}", str(row.turns), ended, *scores,
+    )  # fmt: skip
+
+
+@click.command("debrief")
+@click.argument("talk", type=click.IntRange(1), required=False)
+@click.option("--markdown", "as_markdown", is_flag=True, help="Write Markdown, for a mentor.")
+@_json
+@_plain
+def debrief_command(talk: int | None, as_markdown: bool, as_json: bool, plain: bool) -> None:
+    """Show the debrief of the latest talk, or of TALK by its number."""
+    with Store() as store:
+        number = _latest(store) if talk is None else talk
+        stored = store.load(number)
+    if stored.talk is None:
+        _only_words(number, stored, as_json, Screen(plain))
+        return
+    if stored.talk.ending is None:
+        raise StoreError(
+            f"talk {number} is not over, and its debrief would give away what is hidden:"
+            f" go on with 'rehearse resume {number}'"
+        )
+    done = debrief(stored.talk)
+    if as_json:
+        _print({"type": "debrief", "talk": number, **done.to_dict()})
+    elif as_markdown:
+        sys.stdout.write(safe(markdown(done.page)))
+    else:
+        pages.show(Screen(plain), done.page)
+
+
+def _latest(store: Store) -> int:
+    numbers = [row.number for row in store.history() if row.ending]
+    if not numbers:
+        raise StoreError("there is no finished talk yet; begin one with 'rehearse play'")
+    return numbers[-1]
+
+
+def _only_words(number: int, stored: Stored, as_json: bool, screen: Screen) -> None:
+    """Show what was said in a talk that cannot be judged, and say why it is not judged."""
+    why = f"Talk {number} is shown but not judged, because {stored.judged}."
+    if as_json:
+        _print(
+            {"type": "words", "talk": number, "judged": stored.judged, "lines": kept(stored.lines)}
+        )
+        return
+    screen.write(why)
+    name = str(stored.header.get("counterpart", "They"))
+    for line in kept(stored.lines):
+        screen.blank()
+        screen.write(f"{line.get('turn')}. You: {line.get('text') or line.get('move')}")
+        screen.speech(name, str(line.get("reply", "")))
+
+
+@click.command("export")
+@click.argument("talk", type=click.IntRange(1))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+def export_command(talk: int, file: Path | None, force: bool) -> None:
+    """Write TALK as a transcript (JSON Lines) to FILE, or to standard output.
+
+    A transcript holds everything you typed, your numbers and your card.
+    """
+    with Store() as store:
+        text = "".join(f"{line}\n" for line in store.export(talk))
+    if file is None:
+        sys.stdout.write(text)
+        return
+    if file.exists() and not force:
+        raise StoreError(f"{file} is there already; --force writes over it")
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise StoreError(f"{file} cannot be written: {error.strerror}") from None
+    Screen().write(f"Talk {talk} is written to {file}.")
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
+def import_command(file: Path) -> None:
+    """Take in the transcript FILE ('-' is standard input) as a talk of its own."""
+    try:
+        stream = sys.stdin.buffer if str(file) == "-" else file.open("rb")
+        with stream:
+            data = stream.read(LARGEST + 1)
+        text = data.decode("utf-8")
+    except OSError as error:
+        raise StoreError(f"{file} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise StoreError(f"{file} is not UTF-8 text, so it is no transcript") from None
+    if len(data) > LARGEST:
+        raise StoreError(f"{file} is larger than {LARGEST:,} bytes; no transcript is")
+    with Store() as store:
+        number = store.import_(text)
+    Screen().write(f"Kept as talk {number}.")
+
+
+@click.command("forget")
+@click.argument("talk", type=click.IntRange(1), required=False)
+@click.option("--all", "everything", is_flag=True, help="Forget every talk.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def forget_command(talk: int | None, everything: bool, yes: bool) -> None:
+    """Delete TALK, or all talks, for good."""
+    if (talk is None) == (not everything):
+        raise click.UsageError("say which: rehearse forget TALK, or rehearse forget --all")
+    screen = Screen()
+    what = "all talks" if everything else f"talk {talk}"
+    try:
+        sure = yes or agreed(screen, f"Delete {what} for good?")
+    except EOFError:
+        sure = False
+    if not sure:
+        screen.write("Nothing was deleted.")
+        return
+    with Store() as store:
+        if everything:
+            store.forget_all()
+        elif talk is not None:
+            store.forget(talk)
+    screen.write(f"{what[:1].upper()}{what[1:]}: deleted.")
+
+
+@click.command("where")
+def where_command() -> None:
+    """Say which folder holds your talks."""
+    sys.stdout.write(f"{where()}\n")

@@ -1,0 +1,144 @@
+"""What people see: calm text of a readable width, in colour or plain.
+
+Text of scenarios and people is only ever handed to rich as `Text`, never as markup.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from simulator.practice.safe import one_line, safe
+
+WIDEST = 80
+"""Columns of text at most; longer lines are hard to read. Default."""
+
+INDENT = "  "
+
+NARROWEST = 16
+"""Columns the last column of a table needs at least; default."""
+
+STYLES = {
+    "title": "bold", "name": "bold cyan", "speech": "", "dim": "dim", "cue": "dim italic",
+    "key": "bold", "good": "green", "bad": "yellow", "problem": "red", "plain": "",
+}  # fmt: skip
+
+
+class Screen:
+    """Writes to standard output.
+
+    `plain` is for screen readers and simple terminals: no colour, no signs that carry meaning by
+    their looks, every line a sentence.
+    """
+
+    def __init__(self, plain: bool = False) -> None:
+        self.plain = plain or os.environ.get("TERM") == "dumb"
+        self.console = Console(
+            color_system=None if self.plain else "auto", highlight=False, markup=False, emoji=False
+        )
+        self.indent = "" if self.plain else INDENT
+        self.lines = 0
+
+    @property
+    def width(self) -> int:
+        """Columns to write in."""
+        return max(24, min(self.console.width, WIDEST))
+
+    def blank(self) -> None:
+        """An empty line."""
+        self._print(Text())
+
+    def write(self, text: str, style: str = "plain", indent: int = 0) -> None:
+        """Write text wrapped, each line of it indented by so many steps."""
+        margin = self.indent + INDENT * indent
+        for part in safe(text).rstrip().splitlines() or [""]:
+            line = Text(" ".join(part.split()), STYLES[style])
+            self._wrapped(line, margin, margin)
+
+    def labelled(self, label: str, text: str, style: str = "plain") -> None:
+        """Write text after a short label, the label standing out."""
+        line = Text.assemble(
+            (f"{one_line(label)}  ", STYLES["key"]), (one_line(text), STYLES[style])
+        )
+        if self.plain:
+            line = Text(f"{one_line(label)}: {one_line(text)}")
+        self._wrapped(line, self.indent, self.indent)
+
+    def title(self, text: str) -> None:
+        """A heading with room above it."""
+        self.blank()
+        self.write(text, "title")
+
+    def row(self, key: str, text: str, note: str = "", width: int = 3) -> None:
+        """A choice: its key, what it is, and a dim note under it."""
+        hang = self.indent + " " * (width + 1)
+        start = f"{key:>{width}} " if not self.plain else f"{key}. "
+        if self.plain:
+            hang = ""
+        line = Text.assemble((start, STYLES["key"]), one_line(text))
+        self._wrapped(line, self.indent, hang)
+        if note:
+            self._wrapped(Text(one_line(note), STYLES["dim"]), hang, hang)
+
+    def speech(self, name: str, words: str) -> None:
+        """What the counterpart says; it stands out from everything else."""
+        if self.plain:
+            self._wrapped(Text(f"{one_line(name)}: “{one_line(words)}”"), "", "")
+            return
+        self._wrapped(Text(one_line(name), STYLES["name"]), INDENT, INDENT)
+        self._wrapped(Text(f"“{one_line(words)}”", STYLES["speech"]), INDENT * 2, INDENT * 2 + " ")
+
+    def aside(self, text: str, style: str = "dim") -> None:
+        """Something beside the talk: a reading, a cue, a hint."""
+        if not text:
+            return
+        words = one_line(text)
+        self._wrapped(
+            Text(f"({words})" if self.plain else words, STYLES[style]), self.indent, self.indent
+        )
+
+    def problem(self, text: str) -> None:
+        """Something that did not work, in one kind line."""
+        self._wrapped(Text(one_line(text), STYLES["problem"]), self.indent, self.indent)
+
+    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Rows under a header; when plain, or where it would not fit, a line for each row."""
+        cells = [[one_line(cell) for cell in row] for row in (header, *rows)]
+        widths = [max(len(row[at]) for row in cells) for at in range(len(header))]
+        room = self.width - len(self.indent) - sum(widths[:-1]) - 2 * (len(widths) - 1)
+        if self.plain or room < min(widths[-1], NARROWEST):
+            for row in cells[1:]:
+                named = zip(cells[0], row, strict=True)
+                self.write("; ".join(f"{h}: {cell}" if h else cell for h, cell in named if cell))
+            return
+        for number, row in enumerate(cells):
+            style = STYLES["dim"] if number == 0 else ""
+            start = "".join(f"{cell:<{size}}  " for cell, size in zip(row, widths, strict=True))
+            start = self.indent + start[: sum(widths[:-1]) + 2 * (len(widths) - 1)]
+            if row[-1]:
+                margin = " " * len(start)
+                for at, part in enumerate(Text(row[-1]).wrap(self.console, room)):
+                    line = Text((start if at == 0 else margin) + part.plain.rstrip(), style)
+                    self._print(line)
+            else:
+                self._print(Text(start.rstrip(), style))
+
+    def _print(self, line: Text) -> None:
+        self.lines += 1
+        self.console.print(line, soft_wrap=True)
+
+    def _wrapped(self, line: Text, first: str, then: str) -> None:
+        for number, part in enumerate(
+            line.wrap(self.console, self.width - max(len(first), len(then)))
+        ):
+            part.rstrip()
+            self._print(Text(first if number == 0 else then) + part)
+
+
+def interactive() -> bool:
+    """Whether somebody sits at the keyboard."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -1,0 +1,192 @@
+"""The talk at the keyboard: a prompt, what was heard, the answer, and commands after a slash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from simulator.cli import inside, pages
+from simulator.cli.asking import ask
+from simulator.cli.screen import Screen, interactive
+from simulator.debrief.debrief import debrief
+from simulator.errors import SimulatorError, StoreError
+from simulator.language.heard import describe
+from simulator.practice import coach, endings
+from simulator.practice.rehearsal import SURE, Rehearsal, candidates, read_in
+from simulator.talk.moves import Move
+from simulator.talk.speech import package_in_words
+from simulator.talk.state import Exchange
+from simulator.talk.talk import Turn
+
+T = TypeVar("T")
+
+LAST_TURNS = (5, 3, 1)
+"""How many turns may be left when that is said; default."""
+
+
+class Left(Exception):
+    """The person leaves the talk, which stays kept."""
+
+
+class Session:
+    """One talk at the keyboard, from its first prompt to its debrief or to leaving it."""
+
+    def __init__(self, screen: Screen, rehearsal: Rehearsal, coaching: bool = False) -> None:
+        self.screen = screen
+        self.rehearsal = rehearsal
+        self.coaching = coaching
+
+    def run(self) -> None:
+        """Talk until the debrief was shown or the person leaves. Ctrl-C goes through, kept."""
+        try:
+            self._talk()
+            self.show_debrief()
+        except (EOFError, Left):
+            self.paused()
+        except KeyboardInterrupt:
+            self.screen.blank()
+            self.paused()
+            raise
+
+    def _talk(self) -> None:
+        while True:
+            over = self.rehearsal.talk.ending is not None
+            if over:
+                endings_words = "Enter shows the debrief. /undo takes the last turn back."
+                self.screen.blank()
+                self.screen.aside(endings_words)
+            self.screen.blank()
+            try:
+                line = ask(self.screen, "You:" if self.screen.plain else "›")
+            except EOFError:
+                if over:
+                    return
+                raise
+            if over and not line:
+                return
+            self.take(line)
+
+    def take(self, line: str) -> None:
+        """Do what one line asks for."""
+        try:
+            if not line:
+                self.screen.aside("Say something, or /help. Silence is /move pause.")
+            elif line.startswith("="):
+                self.play(line[1:].strip())
+            elif line.startswith("/"):
+                inside.command(self, line)
+            else:
+                self.say(line)
+        except StoreError:
+            raise
+        except SimulatorError as error:
+            self.screen.problem(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+
+    def say(self, text: str) -> None:
+        """Read a sentence, ask when it is not clear which of two things it says, and play it."""
+        rehearsal = self.rehearsal
+        if rehearsal.talk.ending is not None:
+            self.screen.aside("The talk is over. Enter shows the debrief, /undo takes a turn back.")
+            return
+        reading = read_in(rehearsal.talk, text)
+        move, corrections = reading.move, tuple[str, ...]()
+        found = candidates(reading)
+        if reading.margin < SURE and len(found) > 1 and interactive():
+            chosen = self._which(found[:2])
+            if chosen is None:
+                return
+            corrections = () if chosen == move else (str(move),)
+            move = chosen
+        self.show(self.kept(lambda: rehearsal.play(move, text, corrections)))
+
+    def _which(self, found: tuple[Move, ...]) -> Move | None:
+        """Which of two readings is meant; None when the person would rather say it anew."""
+        scenario = self.rehearsal.talk.scenario
+        first, second = (describe(move, scenario) for move in found)
+        self.screen.aside(f"Did you mean 1) {first}, or 2) {second}? Enter is 1, 0 says it again.")
+        answer = ask(self.screen, "1 or 2:")
+        return {"": found[0], "1": found[0], "2": found[1]}.get(answer)
+
+    def play(self, notation: str) -> None:
+        """Play a move given in notation."""
+        self.show(self.kept(lambda: self.rehearsal.play(notation)))
+
+    def kept(self, action: Callable[[], T]) -> T:
+        """Do something that is kept; when the disk fails, ask whether to try again or go on."""
+        while True:
+            try:
+                return action()
+            except StoreError as error:
+                self.screen.problem(f"This was not kept: {error}")
+                self.screen.aside(
+                    "Enter tries again, w goes on without keeping, q leaves the talk."
+                )
+                answer = ask(self.screen, "Enter, w or q:").casefold()
+                if answer == "q":
+                    raise Left from None
+                if answer == "w":
+                    self.rehearsal.stop_keeping()
+
+    def show(self, turn: Turn) -> None:
+        """Show what one move led to."""
+        exchange, screen = turn.exchange, self.screen
+        screen.aside(f"heard: {describe(exchange.move, turn.talk.scenario)}")
+        self.answer(exchange)
+        self._table(exchange)
+        left = turn.talk.scenario.turns - exchange.turn
+        ending = turn.talk.ending
+        if ending is not None:
+            screen.title(endings.WORDS[ending.kind])
+            screen.write(ending.reason)
+            return
+        if left in LAST_TURNS:
+            screen.blank()
+            screen.aside(f"{left} turns left" if left > 1 else "one turn left")
+        if self.coaching:
+            self._coach()
+
+    def answer(self, exchange: Exchange) -> None:
+        """Show what they did and said in one turn."""
+        screen, name = self.screen, self.rehearsal.talk.scenario.counterpart
+        screen.blank()
+        if exchange.cue:
+            screen.aside(exchange.cue, "cue")
+        screen.speech(name, exchange.reply)
+        if exchange.event_text:
+            screen.blank()
+            screen.aside("Then, after a moment:", "cue")
+            screen.speech(name, exchange.event_text)
+
+    def _table(self, exchange: Exchange) -> None:
+        before, after = exchange.before, exchange.after
+        if after.table != before.table and after.ending is None:
+            words = package_in_words(self.rehearsal.talk.scenario, after.table)
+            self.screen.blank()
+            self.screen.aside(f"on the table: {words}")
+
+    def _coach(self) -> None:
+        talk = self.rehearsal.talk
+        shown = [f"{one.name} {one.value} of {one.most}" for one in coach.meters(talk)]
+        self.screen.blank()
+        self.screen.aside(f"coach: {', '.join(shown)}. {coach.hint(talk.view)}")
+
+    def show_debrief(self) -> None:
+        """Show the debrief and what can be done with the talk now."""
+        screen, number = self.screen, self.rehearsal.number
+        pages.show(screen, debrief(self.rehearsal.talk).page)
+        screen.blank()
+        if number is None or not self.rehearsal.kept:
+            screen.aside("This talk was not kept.")
+            return
+        screen.aside(f"Kept as talk {number}. Again from a turn: rehearse retry {number} --turn N")
+        screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
+
+    def paused(self) -> None:
+        """Say how to come back."""
+        screen, number = self.screen, self.rehearsal.number
+        if number is None or not self.rehearsal.kept:
+            screen.aside("You left. This talk was not kept.")
+        elif self.rehearsal.talk.ending is not None:
+            screen.aside(f"Kept as talk {number}. Its debrief: rehearse debrief {number}")
+        else:
+            screen.aside(f"Kept as talk {number}. Go on with: rehearse resume {number}")
