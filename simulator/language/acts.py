@@ -22,7 +22,9 @@ _NOT_MEANT = re.compile(
 )
 HOSTILE = frozenset({"ultimatum", "disdain"})
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|as long as|assuming|when)\b")
-_PAST = re.compile(r"\b(?:last (?:year|week|month)|yesterday|in 20\d\d|back then)\b")
+_NEGATED = re.compile(r"\b(?:not|never|can not|cannot|nor)\b[^,.;]{0,16}$")
+_ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
+_PAST = re.compile(r"\b(?:last year|in 20\d\d|back then|years ago)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,14 @@ def _denied(act: str, one: Sentence, match: re.Match[str]) -> bool:
     """Whether the sentence around a cue says that it is not meant."""
     if act in HOSTILE:
         return bool(_NOT_MEANT.search(one.text))
+    if act == "accept" and _NEGATED.search(one.text[: match.start()]):
+        return True
     if act in ("accept", "walk_away"):
         return bool(_CONDITION.search(one.text)) or (one.question and act == "walk_away")
-    if act == "accept":
-        return one.question
     if act == "disclose":
         return bool(_PAST.search(one.text))
+    if act == "reflect":
+        return match.start() > 0 and bool(_ASKING.match(one.text))
     if act == "appreciate":
         return one.text[: match.start()].endswith("no ") or "no thank" in one.text
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from simulator.language.lexicon import FILLERS, Mention, Token, content, meant
+from simulator.language.lexicon import FILLERS, Mention, Token, content, meant, tokens
 from simulator.scenario.model import Issue, Option
 from simulator.talk.view import View
 
@@ -37,25 +37,23 @@ def choices(text: str, view: View, mentioned: tuple[Mention, ...]) -> tuple[Choi
 
 
 def _best(issue: Issue, words: tuple[Token, ...], near: bool) -> Choice | None:
+    """The option most words speak for, among those that have a whole name in the text."""
     ranked = []
     about = _about(issue)
+    said = {one.stem for one in words}
     for option in issue.options:
-        for name in (option.label, *option.also, option.id.replace("-", " ").replace("_", " ")):
-            hit = _hit(name, words)
-            if hit is None:
-                continue
-            start, end, stems = hit
-            own = len(stems - about)
-            if not near and (not own or not stems - WEAK):
-                continue
-            if own or near:
-                ranked.append((own, len(stems), -(end - start), start, end, option))
+        names = (option.label, *option.also)
+        hits = [hit for name in names if (hit := _hit(name, words, about)) is not None]
+        hits = [hit for hit in hits if near or (hit[2] - about and hit[2] - WEAK)]
+        if not hits:
+            continue
+        start, end, stems = max(hits, key=lambda hit: (len(hit[2] - about), len(hit[2])))
+        spoken = said & set().union(*(content(name) for name in names))
+        ranked.append((len(stems - about), len(spoken), -(end - start), -start, end, option.id))
     if not ranked:
         return None
-    own, size, _, start, end, option = max(ranked, key=lambda one: (one[:3], -one[3], one[5].id))
-    if not own and not near:
-        return None
-    return Choice(issue.id, option.id, start, end, max(own, size))
+    own, size, _, start, end, name = max(ranked, key=lambda each: (each[:4], each[5]))
+    return Choice(issue.id, name, -start, end, max(own, size))
 
 
 def _about(issue: Issue) -> frozenset[str]:
@@ -71,20 +69,40 @@ def _about(issue: Issue) -> frozenset[str]:
     return frozenset(one for one in stems if len(own.get(one, ())) != 1)
 
 
-def _hit(name: str, words: tuple[Token, ...]) -> tuple[int, int, frozenset[str]] | None:
+def _literal(name: str, words: tuple[Token, ...]) -> tuple[int, int, frozenset[str]] | None:
+    """A name made of the issue's own words, `no review`, counts only when said just so."""
+    wanted = [one.word for one in tokens(name.lower())]
+    for at in range(len(words) - len(wanted) + 1):
+        if wanted and [one.word for one in words[at : at + len(wanted)]] == wanted:
+            return words[at].start, words[at + len(wanted) - 1].end, frozenset(wanted)
+    return None
+
+
+def _hit(
+    name: str, words: tuple[Token, ...], about: frozenset[str]
+) -> tuple[int, int, frozenset[str]] | None:
     """Find all the words of a name near one another, in any order."""
+    if not content(name) - about:
+        return _literal(name, words)
     wanted = content(name) or frozenset(name.split())
     at = [n for n, one in enumerate(words) if one.stem in wanted and one.word not in FILLERS]
     if name in NOTHING:
         at = [n for n, one in enumerate(words) if one.word == name]
     if not at or {words[n].stem for n in at} < wanted:
         return None
+    if len(wanted) == 1:
+        at = [n for n in at if words[n].word.rstrip("s") in _alone(name)]
     window = len(wanted) * 3 + 2
     for first in at:
         inside = [n for n in at if first <= n < first + window]
         if {words[n].stem for n in inside} >= wanted:
             return words[first].start, words[inside[-1]].end, frozenset(wanted)
     return None
+
+
+def _alone(name: str) -> set[str]:
+    """The words of a name as written: one word alone must be said just so, or in the plural."""
+    return {one.rstrip("s") for one in name.lower().replace("-", " ").split()}
 
 
 def nothing_of(issue: Issue) -> Option | None:

@@ -23,7 +23,11 @@ FILLERS = frozenset(
 COMMON = frozenset(
     ["could", "would", "should", "there", "their", "these", "those", "which", "where", "while", "about", "again", "thing", "think", "thank", "thanks", "other", "after", "before", "first", "still", "really", "great", "right", "would", "start", "sorry", "maybe", "might", "please", "being", "because", "between", "something", "anything", "everything", "nothing", "better", "later", "never", "every", "under", "until", "offer", "other", "today", "money", "works", "point", "happy", "hello", "agree", "could"]
 )
-TYPO = 0.84
+LIGHT = frozenset("how what was who does do am where when".split())
+SPREAD = 4
+"""Other words allowed between the words of a name (default, to be tuned)."""
+
+TYPO = 0.82
 """Likeness of two words that count as one misspelt (default, to be tuned)."""
 
 
@@ -153,6 +157,7 @@ def mentions(text: str, view: View) -> tuple[Mention, ...]:
         for at in places.get(name.stems[0], ())
         if tuple(word.stem for word in words[at : at + len(name.stems)]) == name.stems
     ]
+    found += list(_scattered(words, view))
     found = [
         one
         for one in found
@@ -162,6 +167,25 @@ def mentions(text: str, view: View) -> tuple[Mention, ...]:
         )
     ]
     return tuple(sorted(found, key=lambda one: (one.start, -one.size)))
+
+
+def _scattered(words: tuple[Token, ...], view: View) -> Iterator[Mention]:
+    """Names of several words whose words all appear close together, in another order."""
+    said = {one.stem for one in words}
+    for name in names(view):
+        wanted = _core(name)
+        if len(wanted) < 2 or not wanted <= said:
+            continue
+        at = [n for n, one in enumerate(words) if one.stem in wanted]
+        first = at[0]
+        inside = [n for n in at if n <= first + len(wanted) + SPREAD]
+        if {words[n].stem for n in inside} == wanted:
+            yield Mention(name, words[first].start, words[inside[-1]].end, len(wanted))
+
+
+@lru_cache(maxsize=1024)
+def _core(name: Name) -> frozenset[str]:
+    return frozenset(one for one in name.stems if one not in FILLERS and one not in LIGHT)
 
 
 def _size(name: Name) -> int:

@@ -47,23 +47,28 @@ _WONDERS = re.compile(
 _TELLS = re.compile(
     r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|describe|say|walk)\b"
 )
+_PLAIN_QUESTION = re.compile(r"(?:is|are|do|does|did|was|were|have|has)\b")
 _OTHERS = re.compile(
     r"\b(?:they|he|she|the other|another|others|people|postings|market|surveys?|everyone|similar"
     r"|colleagues|peers)\b"
 )
 _CLAUSE = re.compile(
-    r"[,;:.?!]\s|\b(?=(?:if|provided|as long as|assuming|in (?:return|exchange)|so that)\b)"
-    r"|\b(?=(?:and|then|but) (?:i|you|we|in return)\b)|\s(?=for (?:a|an|the|my|two|\d|[$£€]|start))"
+    r"[,;:.?!]\s|\b(?=(?:if|provided|as long as|assuming|suppose|in (?:return|exchange))\b)"
+    r"|\b(?=(?:and|then|but) (?:i|you|we|in return)\b)|(?<!exchange)(?<!return)\s(?=for (?:a|an|the|my|two|\d|[$£€]|start))"
     r"|\bthen\b|(?<=\w) (?=(?:i|we) (?:can|could|will|would|am)\b)"
     r"|(?<=\w) (?=(?:can|could|would|will) (?:you|we)\b)|(?<=\w) (?=you (?:could|can|would|will)\b)"
 )
 _GIVES = re.compile(
-    r"\b(?:i|we)(?: \w+){0,5}? (?:start|begin|stay|join|come|give up|drop|forgo|skip|waive|commit"
+    r"\b(?:i|we)(?: (?:can|could|will|would|might|may|shall|do|am|be|willing|happy|glad|ready|able"
+    r"|prepared|to|also|even|gladly|then|still|offer|consider|agree|easily|definitely|maybe|perhaps"
+    r"|just))*? (?:start|begin|stay|join|come|give up|drop|forgo|skip|waive|commit"
     r"|promise|train|lead|carry|work|move|relocate|wait|offer|take on|take over|take less|be here"
     r"|be there|be (?:more )?flexible|help|cover|do without|leave out|cut|trade|swap|exchange"
     r"|sacrifice|accept|sign up|sign on|bring|run|mentor|keep|agree to (?:start|stay)|push|shift"
     r"|make do|hand over)\b|\bmy start\b"
+    r"|^(?:starting|beginning|joining|staying)\b"
 )
+_IF_I = re.compile(r"(?:if|provided|as long as|suppose|assuming) (?:that )?(?:i|we)\b")
 _WANTS = re.compile(
     r"\bi(?: \w+){0,3}? (?:get|have|receive|had|got|earn|like|want|need|love|expect)\b"
     r"|\b(?:you|we|it|that|base|salary|pay|there)\b"
@@ -132,11 +137,17 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool) -> float:
     inside = [term for term in terms if one.start <= term.start < one.end]
     if not inside:
         return 0.0
+    own = " ".join(
+        one.text[start - one.start : end - one.start]
+        for start, end in _clauses(one)
+        if any(start <= term.start < end for term in inside)
+    )
     if _WONDERS.search(one.text) or _TELLS.search(one.text) or told:
         return 1.0
-    if _FRAME.search(one.text) and not (_OTHERS.search(one.text) and not one.question):
+    if _FRAME.search(one.text) and not (_OTHERS.search(own) and not one.question):
         return ASKED
-    if len(one.text.split()) <= FEW_WORDS and not _OTHERS.search(one.text):
+    plain = _PLAIN_QUESTION.match(one.text)
+    if len(one.text.split()) <= FEW_WORDS and not plain and not _OTHERS.search(one.text):
         return SHORT
     return NAMED
 
@@ -150,7 +161,7 @@ def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None
         inside = [term for term in terms if start <= term.start < end]
         for term in inside:
             yield term, side
-        if not inside and side and re.match(r"(?:if|provided|as long as) (?:i|we)\b", clause):
+        if not inside and side and (_IF_I.match(clause) or " if " in one.text):
             yield None, True
         if inside or _GIVES.search(clause):
             before = side
@@ -158,8 +169,12 @@ def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None
 
 def _side(clause: str, before: bool | None) -> bool:
     """Whether a clause gives (True) or asks; one without a subject goes on as it was."""
-    if re.match(r"(?:in (?:return|exchange) )?for\b", clause) and before is not None:
+    if re.match(r"in (?:return|exchange) for\b", clause):
         return not before
+    if re.match(r"for\b", clause) and before is not None:
+        return not before
+    if re.match(r"(?:would|could|can|will|shall|how about|what about|and would|and could)\b", clause):
+        return False
     if _GIVES.search(clause) and not re.search(
         r"\bif (?:i|we) (?:can |could )?(?:get|have)\b", clause
     ):

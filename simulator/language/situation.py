@@ -94,6 +94,9 @@ def _questions(found: dict[str, Evidence], parts: Parts) -> None:
         if one.question and at not in found.get("ask", NONE).sentences:
             _add(found, "ask", 4.5, "?", here)
         named = about("ask", parts.within(here), parts.view)
+        general = at in found.get("ask_generic", NONE).sentences
+        if general and named and named.weight < 2:
+            continue
         if one.question and named and at in found.get("ask", NONE).sentences:
             _add(found, "ask", 5.4, " ".join(named.words[:1]), here)
             if ROOM.search(one.text):
@@ -137,12 +140,13 @@ def _interests(found: dict[str, Evidence], parts: Parts) -> None:
         names = parts.within(here)
         mine, theirs = about("share", names, parts.view), about("reflect", names, parts.view)
         first = re.search(r"\b(?:i|me|my)\b", one.text)
-        if mine and first and not one.question:
+        argued = at in found.get("justify", NONE).sentences and about("justify", names, parts.view)
+        if mine and first and not one.question and not argued:
             _add(found, "share", 4.4 + 0.2 * mine.weight, " ".join(mine.words[:1]), here)
         if theirs and at in found.get("reflect", NONE).sentences:
             _add(found, "reflect", 5.5, " ".join(theirs.words[:1]), here)
         reason = about("justify", names, parts.view)
-        if reason and not one.question:
+        if reason and not one.question and at not in found.get("share", NONE).sentences:
             _add(found, "justify", 4.5, " ".join(reason.words[:1]), here)
         liked = about("appreciate", names, parts.view)
         if liked and at in found.get("appreciate", NONE).sentences:
@@ -154,7 +158,7 @@ def _alternatives(found: dict[str, Evidence], parts: Parts) -> None:
     for at, one in enumerate(parts.cut):
         here = frozenset({at})
         named = about("disclose", parts.within(here), parts.view)
-        if not named or one.question:
+        if not named or one.question or VAGUE.search(one.text):
             continue
         owned = re.search(
             r"\b(?:i|we) (?:have|hold|could|can|am|got|received|would|might|will)\b|\bmy\b|\bthey\b",

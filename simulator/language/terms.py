@@ -18,7 +18,7 @@ from simulator.talk.view import View
 
 __all__ = ["Term", "find", "money", "package_terms"]
 
-FLOOR, CEILING = 0.4, 4.0
+FLOOR, CEILING = 0.4, 2.6
 """How far outside an issue's options a number is still meant for it (default, to be tuned)."""
 
 REACH = 40
@@ -47,6 +47,17 @@ _EARNS = re.compile(r"\b(current|now|earn|present)\b|current")
 _DROP = re.compile(
     r"\b(?:without|drop|forget|skip|waive|give up|leave out|do not need|no need for|no)"
     r" (?:the |a |any |my |on the )?$"
+)
+_TOLD = re.compile(
+    r"\b(?:earn|earning|make|making|paid|paying|pay|pays|saved?|market|surveys?|postings|others|they|current|now on"
+    r"|offered me|you offered|instead of|than|from|above|over|rather than|not|show|get) (?:\w+ ){0,2}\W?$"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:surveys?|market|postings|others|they|similar|peers|colleagues|average)\b[^.,;]{0,40}$"
+)
+_MOVES = re.compile(
+    r"\b(?:start|starting|join|joining|begin|beginning|be here|be there|come|stay|staying|commit|promise"
+    r"|notice|available|free|take|work|begun|arrive)\b"
 )
 _GOES_ON = re.compile(
     r"^ ?(?:$|[.,;:?!)/+&-]|(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per|a|on|at|to|in"
@@ -80,7 +91,7 @@ def find(text: str, view: View) -> tuple[Term, ...]:
     ]
     taken = {one.issue for one in found}
     names = [one for one in mentioned if one.name.kind == "issue"]
-    for one in quantities(text):
+    for one in sorted(quantities(text), key=lambda each: _aside(each, text)):
         if _inside_name(one, text, names) or any(
             term.start <= one.start and one.end <= term.end for term in found
         ):
@@ -91,6 +102,12 @@ def find(text: str, view: View) -> tuple[Term, ...]:
             taken.add(best.issue)
     found += [one for one in _given_up(text, view, names) if one.issue not in taken]
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _aside(one: Quantity, text: str) -> bool:
+    """Whether a number only tells of something: what one earns, what others pay."""
+    before = text[max(0, one.start - 60) : one.start]
+    return bool(_TOLD.search(before[-28:]) or _ELSEWHERE.search(before))
 
 
 def _inside_name(one: Quantity, text: str, names: list[Mention]) -> bool:
@@ -161,6 +178,8 @@ def _count_value(
         if not grain or not factor or _PAST.match(rest):
             return None
         now = view.table[issue.id]
+        if not named and not _meant_here(one, text):
+            return None
         if isinstance(now, int | float) and _EARLIER.match(rest):
             return max(0, _whole(now - one.low * factor))
         if isinstance(now, int | float) and _LATER.match(rest):
@@ -172,6 +191,13 @@ def _count_value(
     if one.kind == "plain" and (follows or named) and one.low <= max(2 * highest, highest + 3):
         return _ranged(one, 1) if follows or _GOES_ON.match(text[one.end :]) else None
     return None
+
+
+def _meant_here(one: Quantity, text: str) -> bool:
+    """Whether a stretch of time is about terms although no issue is named beside it."""
+    near = text[max(0, one.start - 40) : one.end + 20]
+    short = len(text.split()) <= 4
+    return short or bool(_MOVES.search(near) or _EARLIER.match(text[one.end :]))
 
 
 def _whole(value: float) -> int | float:

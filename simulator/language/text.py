@@ -73,6 +73,12 @@ _QUESTION = re.compile(
 )
 
 
+_ABOUT_ME = re.compile(
+    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|matters|counts|is important"
+    r"|drives me|brings me|would help me)\b"
+)
+
+
 def clean(text: str) -> str:
     """Write a text in lower case, without control characters, with short forms written out."""
     if len(text) > HEAD + TAIL:
@@ -96,7 +102,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
         one = text[at:end].strip()
         if one:
             start = text.index(one, at)
-            yield Sentence(one, start, one.endswith("?") or bool(_QUESTION.match(one)))
+            asks = bool(_QUESTION.match(one)) and not _ABOUT_ME.match(one)
+            yield Sentence(one, start, one.endswith("?") or asks)
         at = part.end() if part else end
 
 

@@ -49,7 +49,7 @@ def about(act: str, mentioned: Iterable[Mention], view: View) -> About | None:
         words[key] = (*words.get(key, ()), " ".join(one.name.stems))
     if not weights:
         return None
-    best = max(weights, key=lambda key: (weights[key], key))
+    best = max(weights, key=lambda key: weights[key])  # between equals, what was said first
     return About(best, weights[best], words[best])
 
 
