@@ -32,15 +32,13 @@ def ask(screen: Screen, prompt: str) -> str:
     return text.strip()
 
 
-def choose(screen: Screen, prompt: str, count: int) -> int | None:
-    """Ask for a number from 1 to `count`; None for Enter. Asks again for anything else."""
-    while True:
-        answer = ask(screen, prompt)
-        if not answer:
-            return None
-        if answer.isdecimal() and 1 <= int(answer) <= count:
-            return int(answer)
-        screen.problem(f"A number from 1 to {count}, please, or Enter.")
+def pause(screen: Screen) -> None:
+    """Let somebody at the keyboard finish reading; nothing waits where nobody sits."""
+    if not interactive():
+        return
+    input(f"{screen.indent}Enter goes on ")
+    if not screen.plain:
+        sys.stdout.write("\x1b[1A\x1b[2K")  # the line has served; take it off the screen
 
 
 def agreed(screen: Screen, prompt: str) -> bool:

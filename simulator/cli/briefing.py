@@ -32,8 +32,9 @@ def brief(screen: Screen, talk: Talk) -> None:
     screen.labelled("Your goal", scenario.brief.goal)
     if scenario.on_table:
         screen.labelled("Their offer", _table(talk))
-    screen.labelled("What can be agreed", ", ".join(issue.label for issue in scenario.issues))
-    screen.labelled("What you care about", ", ".join(one.label for one in scenario.interests.you))
+    else:
+        screen.labelled("To agree on", ", ".join(issue.label for issue in scenario.issues))
+    screen.labelled("You care about", ", ".join(one.label for one in scenario.interests.you))
     if scenario.brief.tips:
         screen.blank()
         for tip in scenario.brief.tips:
@@ -43,7 +44,7 @@ def brief(screen: Screen, talk: Talk) -> None:
 def _table(talk: Talk) -> str:
     scenario, table = talk.scenario, talk.state.table
     return "; ".join(
-        packages.in_words(scenario, issue.id, value)
+        f"{issue.label}: {packages.value_in_words(scenario, issue.id, value)}"
         for issue, value in zip(scenario.issues, table, strict=True)
     )
 
@@ -60,8 +61,9 @@ def notes(screen: Screen, talk: Talk) -> None:
     if found:
         screen.labelled("You found out", "; ".join(one.want for one in found))
     for fact in talk.scenario.facts:
-        if fact.id in view.facts:
-            screen.labelled("They showed", fact.about)
+        for value in fact.values:
+            if view.facts.get(fact.id) == value.id:
+                screen.labelled("They showed", f"{fact.about}: “{value.says}”")
     if talk.card:
         card(screen, talk.scenario, talk.card)
 

@@ -48,10 +48,9 @@ def _moves(session: Session, _: str) -> None:
         if one.group != group:
             group = one.group
             screen.title(group)
-        screen.write(f"{one.does}: “{one.example}”")
+        screen.example(one.does, one.example, one.notation)
         if len(one.about) > 1:
             screen.write(f"about: {' · '.join(one.about)}", "dim", 1)
-        screen.write(f"={one.notation}", "dim", 1)
     screen.blank()
     screen.write(at_a_price(view.scenario), "dim")
 

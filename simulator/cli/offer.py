@@ -39,8 +39,7 @@ def _issue(screen: Screen, draft: Draft, issue: Issue) -> bool:
     now = packages.value_in_words(draft.talk.scenario, issue.id, draft.value(issue.id))
     screen.blank()
     screen.labelled(issue.label, f"now {now}", "dim")
-    for number, option in enumerate(issue.options, start=1):
-        screen.row(str(number), option.label)
+    screen.options([option.label for option in issue.options])
     while True:
         answer = ask(screen, f"{issue.label}:")
         if answer.casefold() in ("q", "/quit", "/q"):

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from simulator.cli.asking import pause
 from simulator.cli.screen import Screen
 from simulator.debrief.page import Advice, Block, Bullets, Heading, Page, Table, Text
 
 
-def show(screen: Screen, page: Page) -> None:
-    """Write a page, block by block, with room between them."""
+def show(screen: Screen, page: Page, paged: bool = False) -> None:
+    """Write a page, block by block, with room between them.
+
+    `paged` stops before a section that would push the one before it off the screen.
+    """
+    start = screen.lines
     for block in page:
+        if paged and isinstance(block, Heading) and screen.lines - start > screen.height // 2:
+            screen.blank()
+            pause(screen)
+            start = screen.lines
         _show(screen, block)
 
 

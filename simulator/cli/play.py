@@ -9,8 +9,8 @@ from typing import TypedDict, Unpack
 import click
 
 from simulator.cli import briefing, preparing
-from simulator.cli.asking import ask
-from simulator.cli.screen import Screen
+from simulator.cli.asking import ask, pause
+from simulator.cli.screen import Screen, interactive
 from simulator.cli.session import Session
 from simulator.errors import StoreError
 from simulator.practice import jsonplay
@@ -85,6 +85,8 @@ def _prepared(screen: Screen, setting: Setting, chosen: Chosen) -> Talk:
         setting = preparing.personal(screen, setting, given)
     scenario, seed, card = setting.scenario(), seed_or_drawn(chosen["seed"]), chosen["card"]
     briefing.brief(screen, Talk(scenario, seed))
+    screen.blank()
+    pause(screen)
     if card:
         return Talk(scenario, seed, card_from_json(scenario, card))
     if chosen["no_prep"] or chosen["examples"]:
@@ -97,7 +99,6 @@ def _play(screen: Screen, talk: Talk, coach: bool) -> None:
         rehearsal = _begun(screen, store, talk)
         if rehearsal is None:
             return
-        screen.blank()
         screen.aside(
             f"You sit down with {talk.scenario.counterpart}. Begin; /help says what else there is."
         )
@@ -109,6 +110,8 @@ def _begun(screen: Screen, store: Store, talk: Talk) -> Rehearsal | None:
     try:
         return Rehearsal.begin(store, talk)
     except StoreError as error:
+        if not interactive():
+            raise
         screen.blank()
         screen.problem(f"This talk cannot be kept: {error}")
         try:

@@ -74,13 +74,14 @@ def _short(error: SimulatorError) -> str:
 
 def card(screen: Screen, scenario: Scenario) -> Card | None:
     """Ask the three short questions of the preparation card; each can be skipped with Enter."""
-    screen.title("Three short questions before you go in")
+    screen.write("Three short questions before you go in", "title")
     screen.write("Enter skips a question. Nobody but you sees the answers.", "dim")
     filled = _walk_away(screen, scenario, Card())
     filled = _alternative(screen, scenario, filled)
     screen.blank()
     guessed = ask(screen, f"3. What does {scenario.counterpart} probably care about?")
     filled = _with(filled, guesses=scene.guesses(guessed))
+    screen.blank()
     return None if filled == Card() else filled
 
 

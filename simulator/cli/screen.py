@@ -48,6 +48,11 @@ class Screen:
         """Columns to write in."""
         return max(24, min(self.console.width, WIDEST))
 
+    @property
+    def height(self) -> int:
+        """Lines of the terminal."""
+        return max(8, self.console.height)
+
     def blank(self) -> None:
         """An empty line."""
         self._print(Text())
@@ -66,7 +71,7 @@ class Screen:
         )
         if self.plain:
             line = Text(f"{one_line(label)}: {one_line(text)}")
-        self._wrapped(line, self.indent, self.indent)
+        self._wrapped(line, self.indent, self.indent if self.plain else self.indent + INDENT)
 
     def title(self, text: str) -> None:
         """A heading with room above it."""
@@ -83,6 +88,21 @@ class Screen:
         self._wrapped(line, self.indent, hang)
         if note:
             self._wrapped(Text(one_line(note), STYLES["dim"]), hang, hang)
+
+    def example(self, does: str, example: str, notation: str) -> None:
+        """What can be said: what it does, a sentence that does it, and its notation, dim."""
+        line = Text.assemble(f"{does}: “{example}”", (f"  ={notation}", STYLES["dim"]))
+        self._wrapped(line, self.indent, self.indent + INDENT)
+
+    def options(self, labels: Sequence[str]) -> None:
+        """Numbered choices, on one line where they fit."""
+        parts = [f"{number} {one_line(label)}" for number, label in enumerate(labels, start=1)]
+        line = " · ".join(parts)
+        if not self.plain and len(line) + len(self.indent) <= self.width:
+            self.write(line)
+            return
+        for number, label in enumerate(labels, start=1):
+            self.row(str(number), label)
 
     def speech(self, name: str, words: str) -> None:
         """What the counterpart says; it stands out from everything else."""

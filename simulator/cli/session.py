@@ -52,9 +52,8 @@ class Session:
         while True:
             over = self.rehearsal.talk.ending is not None
             if over:
-                endings_words = "Enter shows the debrief. /undo takes the last turn back."
                 self.screen.blank()
-                self.screen.aside(endings_words)
+                self.screen.aside("Enter shows the debrief. /undo takes the last turn back.")
             self.screen.blank()
             try:
                 line = ask(self.screen, "You:" if self.screen.plain else "›")
@@ -95,17 +94,22 @@ class Session:
             chosen = self._which(found[:2])
             if chosen is None:
                 return
+            if isinstance(chosen, str):
+                self.say(chosen)
+                return
             corrections = () if chosen == move else (str(move),)
             move = chosen
         self.show(self.kept(lambda: rehearsal.play(move, text, corrections)))
 
-    def _which(self, found: tuple[Move, ...]) -> Move | None:
-        """Which of two readings is meant; None when the person would rather say it anew."""
+    def _which(self, found: tuple[Move, ...]) -> Move | str | None:
+        """Which of two readings is meant, or other words for it; None for nothing at all."""
         scenario = self.rehearsal.talk.scenario
         first, second = (describe(move, scenario) for move in found)
-        self.screen.aside(f"Did you mean 1) {first}, or 2) {second}? Enter is 1, 0 says it again.")
-        answer = ask(self.screen, "1 or 2:")
-        return {"": found[0], "1": found[0], "2": found[1]}.get(answer)
+        self.screen.aside(f"Did you mean: 1) {first}, or 2) {second}?")
+        answer = ask(self.screen, "1, 2, or other words (0: nothing):")
+        if answer == "0":
+            return None
+        return {"": found[0], "1": found[0], "2": found[1]}.get(answer, answer)
 
     def play(self, notation: str) -> None:
         """Play a move given in notation."""
@@ -117,6 +121,8 @@ class Session:
             try:
                 return action()
             except StoreError as error:
+                if not interactive():
+                    raise
                 self.screen.problem(f"This was not kept: {error}")
                 self.screen.aside(
                     "Enter tries again, w goes on without keeping, q leaves the talk."
@@ -173,7 +179,7 @@ class Session:
     def show_debrief(self) -> None:
         """Show the debrief and what can be done with the talk now."""
         screen, number = self.screen, self.rehearsal.number
-        pages.show(screen, debrief(self.rehearsal.talk).page)
+        pages.show(screen, debrief(self.rehearsal.talk).page, paged=True)
         screen.blank()
         if number is None or not self.rehearsal.kept:
             screen.aside("This talk was not kept.")

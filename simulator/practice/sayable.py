@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,16 +37,19 @@ def _labels(view: View, act: str) -> tuple[tuple[str, str], ...]:
 
 def _warm(view: View) -> Iterator[Sayable]:
     group = "Be kind"
-    yield Sayable(group, "say hello", "Hello, and thank you for making the time.", "greet")
+    yield Sayable(group, "say hello", f"Hello {view.counterpart}.", "greet")
+    yield Sayable(group, "say thanks", "Thank you for taking the time.", "appreciate")
     topics = _labels(view, "appreciate")
-    notation = f"appreciate {topics[0][0]}" if topics else "appreciate"
+    if topics:
+        topic, label = topics[0]
+        yield Sayable(
+            group, "say what you value", f"I really liked {_mine(label)}.", f"appreciate {topic}",
+            tuple(label for _, label in topics),
+        )  # fmt: skip
     yield Sayable(
-        group, "thank, or say what you value", "I really value the time you are giving me.",
-        notation, tuple(label for _, label in topics),
+        group, "offer a favour", "If it is of use, I can send you something in return.", "give",
+        tuple(label for _, label in _labels(view, "give")),
     )  # fmt: skip
-    yield Sayable(
-        group, "offer a favour", "If it is of use to you, I can send you my notes.", "give"
-    )
 
 
 def _ask(view: View) -> Iterator[Sayable]:
@@ -53,13 +57,13 @@ def _ask(view: View) -> Iterator[Sayable]:
     topics = (*_labels(view, "ask"), *((issue.id, issue.label) for issue in view.issues))
     about = tuple(label for _, label in topics)
     topic, label = topics[0]
-    yield Sayable(
-        group, "ask about one thing", f"What can you tell me about {label}?", f"ask {topic}", about
-    )
-    yield Sayable(
-        group, "say back what you heard", f"So {label} is what matters to you, as I hear it.",
-        f"reflect {topic}",
-    )  # fmt: skip
+    question = f"What can you tell me about {_mine(label)}?"
+    yield Sayable(group, "ask about one thing", question, f"ask {topic}", about)
+    known = next((one for one in view.theirs if one.topic), None)
+    if known:
+        topic, label = known.topic or topic, known.label
+    echo = f"So if I hear you right, it is about {_mine(label)}."
+    yield Sayable(group, "say back what you heard", echo, f"reflect {topic}")
 
 
 def _tell(view: View) -> Iterator[Sayable]:
@@ -67,58 +71,49 @@ def _tell(view: View) -> Iterator[Sayable]:
     if view.yours:
         first = view.yours[0]
         yield Sayable(
-            group, "say why you want it", f"What matters to me is {first.label}.",
+            group, "say why you want it", f"What matters to me is {_mine(first.label)}.",
             f"share {first.id}", tuple(one.label for one in view.yours),
         )  # fmt: skip
     topics = _labels(view, "justify")
-    yield Sayable(
-        group, "give a reason", "I say that because similar posts are paid more.",
-        f"justify {topics[0][0]}" if topics else "justify", tuple(label for _, label in topics),
-    )  # fmt: skip
+    if topics:
+        topic, label = topics[0]
+        yield Sayable(
+            group, "give a reason", f"My reason for asking is {_mine(label)}.",
+            f"justify {topic}", tuple(label for _, label in topics),
+        )  # fmt: skip
     others = view.scenario.alternatives
     if others:
-        first_other = others[0]
         yield Sayable(
             group, "mention another possibility",
-            f"I should say that {first_other.label} is also open to me.",
-            f"disclose {first_other.id}", tuple(one.label for one in others),
+            f"I do have an alternative: {_mine(others[0].label)}.",
+            f"disclose {others[0].id}", tuple(one.label for one in others),
         )  # fmt: skip
 
 
 def _terms(view: View) -> Iterator[Sayable]:
     group, scenario = "Terms", view.scenario
-    wish = _step(view, view.issues[0], 1)
-    if wish:
-        issue, option = view.issues[0], wish
-        words = packages.in_words(scenario, issue.id, option)
-        if scenario.asks_with == "request":
-            example = f"Would you be willing to help with {words}?"
-        else:
-            example = f"Could we agree on {words}?"
-        yield Sayable(
-            group, "ask for something", example, f"{scenario.asks_with} {issue.id}={option}"
-        )
+    wish, issue = _step(view, view.issues[0], 1), view.issues[0]
+    if wish is not None:
+        words = packages.in_words(scenario, issue.id, wish)
+        notation = f"{scenario.asks_with} {issue.id}={wish}"
+        yield Sayable(group, "ask for something", f"Could we agree on {words}?", notation)
     yield from _trade(view)
     if view.offer != "none":
-        yield Sayable(group, "accept what is on the table", "Yes, I accept that gladly.", "accept")
-        yield Sayable(
-            group, "decline it and go on", "Thank you, but I can't say yes to that as it stands.",
-            "decline",
-        )  # fmt: skip
+        yield Sayable(group, "accept what is on the table", "Yes, I accept that.", "accept")
+        yield Sayable(group, "decline it and go on", "I can't accept that as it stands.", "decline")
 
 
 def _trade(view: View) -> Iterator[Sayable]:
-    scenario = view.scenario
-    wish = _step(view, view.issues[0], 1)
+    scenario, first = view.scenario, view.issues[0]
+    wish = _step(view, first, 1)
     for issue in view.issues[1:]:
         gift = _step(view, issue, -1)
-        if wish and gift:
-            first = view.issues[0].id
-            want = packages.in_words(scenario, first, wish)
+        if wish is not None and gift is not None:
+            want = packages.in_words(scenario, first.id, wish)
             give = packages.in_words(scenario, issue.id, gift)
             yield Sayable(
-                "Terms", "give something for it", f"If you could do {want}, I could do {give}.",
-                f"trade {first}={wish} for {issue.id}={gift}",
+                "Terms", "give something for it", f"In return for {want} I can offer {give}.",
+                f"trade {first.id}={wish} for {issue.id}={gift}",
             )  # fmt: skip
             return
 
@@ -136,10 +131,14 @@ def _step(view: View, issue: Issue, direction: int) -> int | float | str | None:
 def _leave() -> Iterator[Sayable]:
     group = "Time and leaving"
     yield Sayable(group, "take a moment", "May I think about that for a moment?", "pause")
-    yield Sayable(group, "end it for today", "Thank you. Let us leave it there for today.", "close")
-    yield Sayable(
-        group, "say no and leave", "Then I will say no, with thanks, and go my way.", "walk_away"
-    )
+    yield Sayable(group, "end it for today", "Let us leave it there for today.", "close")
+    yield Sayable(group, "say no and leave", "I am going to walk away from this one.", "walk_away")
+
+
+def _mine(label: str) -> str:
+    """A label as the person would say it: `your present job` is my present job."""
+    label = re.sub(r"\byou are\b", "I am", label)
+    return re.sub(r"\byou\b", "I", re.sub(r"\byour\b", "my", label))
 
 
 def at_a_price(scenario: Scenario) -> str:
