@@ -36,9 +36,10 @@ def pause(screen: Screen) -> None:
     """Let somebody at the keyboard finish reading; nothing waits where nobody sits."""
     if not interactive():
         return
-    input(f"{screen.indent}Enter goes on ")
+    input(f"\n{screen.indent}Enter goes on ")
     if not screen.plain:
-        sys.stdout.write("\x1b[1A\x1b[2K")  # the line has served; take it off the screen
+        sys.stdout.write("\x1b[1A\x1b[2K\x1b[1A")  # the line has served; take it off the screen
+        sys.stdout.flush()
 
 
 def agreed(screen: Screen, prompt: str) -> bool:

@@ -2,30 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+from itertools import pairwise
+
 from simulator.cli.asking import pause
 from simulator.cli.screen import Screen
 from simulator.debrief.page import Advice, Block, Bullets, Heading, Page, Table, Text
 
 
-def show(screen: Screen, page: Page, paged: bool = False) -> None:
-    """Write a page, block by block, with room between them.
-
-    `paged` stops before a section that would push the one before it off the screen.
-    """
-    start = screen.lines
+def show(screen: Screen, page: Page) -> None:
+    """Write a page, block by block, with room between them."""
+    before: Block | None = None
     for block in page:
-        if paged and isinstance(block, Heading) and screen.lines - start > screen.height // 2:
+        if before is not None and _apart(before, block):
             screen.blank()
-            pause(screen)
-            start = screen.lines
         _show(screen, block)
+        before = block
+
+
+def show_paged(screen: Screen, page: Page) -> None:
+    """Write a page a screenful at a time, where somebody sits at the keyboard."""
+    most = screen.height - 2
+    used = 0
+    for section in _sections(page):
+        lines = screen.captured(partial(show, screen, section))
+        if used and used + len(lines) > most:
+            pause(screen)
+            used = 0
+        while len(lines) > most:
+            screen.raw(lines[:most])
+            pause(screen)
+            lines = lines[most:]
+        screen.raw(lines)
+        used += len(lines)
+
+
+def _sections(page: Page) -> Iterator[Page]:
+    """Part a page before each of its headings."""
+    starts = [at for at, block in enumerate(page) if at and isinstance(block, Heading)]
+    for start, end in pairwise([0, *starts, len(page)]):
+        yield page[start:end]
+
+
+def _apart(before: Block, block: Block) -> bool:
+    """Whether two blocks want an empty line between them; a heading brings its own."""
+    if isinstance(block, Heading):
+        return False
+    if isinstance(before, Heading):
+        return before.level == 1
+    return isinstance(before, Table | Advice) or isinstance(block, Table | Advice)
 
 
 def _show(screen: Screen, block: Block) -> None:
     if isinstance(block, Heading):
         screen.title(block.text)
-        if block.level == 1:
-            screen.blank()
     elif isinstance(block, Text):
         screen.write(block.text, block.tone)
     elif isinstance(block, Bullets):
@@ -33,7 +64,6 @@ def _show(screen: Screen, block: Block) -> None:
             screen.row("-", item, width=1)
     elif isinstance(block, Table):
         screen.table(block.header, block.rows)
-        screen.blank()
     else:
         _advice(screen, block)
 

@@ -85,8 +85,8 @@ def _prepared(screen: Screen, setting: Setting, chosen: Chosen) -> Talk:
         setting = preparing.personal(screen, setting, given)
     scenario, seed, card = setting.scenario(), seed_or_drawn(chosen["seed"]), chosen["card"]
     briefing.brief(screen, Talk(scenario, seed))
-    screen.blank()
     pause(screen)
+    screen.blank()
     if card:
         return Talk(scenario, seed, card_from_json(scenario, card))
     if chosen["no_prep"] or chosen["examples"]:

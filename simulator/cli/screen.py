@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
 
 from rich.console import Console
 from rich.text import Text
@@ -41,7 +42,6 @@ class Screen:
             color_system=None if self.plain else "auto", highlight=False, markup=False, emoji=False
         )
         self.indent = "" if self.plain else INDENT
-        self.lines = 0
 
     @property
     def width(self) -> int:
@@ -104,13 +104,19 @@ class Screen:
         for number, label in enumerate(labels, start=1):
             self.row(str(number), label)
 
-    def speech(self, name: str, words: str) -> None:
-        """What the counterpart says; it stands out from everything else."""
+    def speech(self, name: str, words: str, cue: str = "") -> None:
+        """What the counterpart says, after what could be seen; it stands out from all else."""
+        name, cue, said = one_line(name), one_line(cue), f"“{one_line(words)}”"
         if self.plain:
-            self._wrapped(Text(f"{one_line(name)}: “{one_line(words)}”"), "", "")
+            self.aside(cue, "cue")
+            self._wrapped(Text(f"{name}: {said}"), "", "")
             return
-        self._wrapped(Text(one_line(name), STYLES["name"]), INDENT, INDENT)
-        self._wrapped(Text(f"“{one_line(words)}”", STYLES["speech"]), INDENT * 2, INDENT * 2 + " ")
+        if cue and not cue.startswith(name):
+            self.aside(cue, "cue")
+            cue = ""
+        seen = cue.removeprefix(name)
+        self._wrapped(Text.assemble((name, STYLES["name"]), (seen, STYLES["cue"])), INDENT, INDENT)
+        self._wrapped(Text(said, STYLES["speech"]), INDENT * 2, INDENT * 2 + " ")
 
     def aside(self, text: str, style: str = "dim") -> None:
         """Something beside the talk: a reading, a cue, a hint."""
@@ -126,30 +132,43 @@ class Screen:
         self._wrapped(Text(one_line(text), STYLES["problem"]), self.indent, self.indent)
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Rows under a header; when plain, or where it would not fit, a line for each row."""
+        """Rows under a header, the widest column wrapped; when plain, a line for each row."""
         cells = [[one_line(cell) for cell in row] for row in (header, *rows)]
         widths = [max(len(row[at]) for row in cells) for at in range(len(header))]
-        room = self.width - len(self.indent) - sum(widths[:-1]) - 2 * (len(widths) - 1)
-        if self.plain or room < min(widths[-1], NARROWEST):
+        over = sum(widths) + 2 * (len(widths) - 1) - (self.width - len(self.indent))
+        widest = widths.index(max(widths))
+        widths[widest] -= max(0, over)
+        if self.plain or widths[widest] < min(NARROWEST, len(cells[0][widest]) + 4):
             for row in cells[1:]:
                 named = zip(cells[0], row, strict=True)
                 self.write("; ".join(f"{h}: {cell}" if h else cell for h, cell in named if cell))
             return
         for number, row in enumerate(cells):
-            style = STYLES["dim"] if number == 0 else ""
-            start = "".join(f"{cell:<{size}}  " for cell, size in zip(row, widths, strict=True))
-            start = self.indent + start[: sum(widths[:-1]) + 2 * (len(widths) - 1)]
-            if row[-1]:
-                margin = " " * len(start)
-                for at, part in enumerate(Text(row[-1]).wrap(self.console, room)):
-                    line = Text((start if at == 0 else margin) + part.plain.rstrip(), style)
-                    self._print(line)
-            else:
-                self._print(Text(start.rstrip(), style))
+            self._row(row, widths, STYLES["dim"] if number == 0 else "")
+
+    def _row(self, row: Sequence[str], widths: Sequence[int], style: str) -> None:
+        parts = [
+            [part.plain.rstrip() for part in Text(cell).wrap(self.console, size)] or [""]
+            for cell, size in zip(row, widths, strict=True)
+        ]
+        for line in zip_longest(*parts, fillvalue=""):
+            text = "  ".join(part.ljust(size) for part, size in zip(line, widths, strict=True))
+            self._print(Text((self.indent + text).rstrip(), style))
 
     def _print(self, line: Text) -> None:
-        self.lines += 1
         self.console.print(line, soft_wrap=True)
+
+    def captured(self, draw: Callable[[], None]) -> list[str]:
+        """The lines something would write, ready for `raw`."""
+        with self.console.capture() as capture:
+            draw()
+        return capture.get().splitlines()
+
+    def raw(self, lines: Sequence[str]) -> None:
+        """Write captured lines as they are."""
+        for line in lines:
+            self.console.file.write(f"{line}\n")
+        self.console.file.flush()
 
     def _wrapped(self, line: Text, first: str, then: str) -> None:
         for number, part in enumerate(

@@ -155,9 +155,7 @@ class Session:
         """Show what they did and said in one turn."""
         screen, name = self.screen, self.rehearsal.talk.scenario.counterpart
         screen.blank()
-        if exchange.cue:
-            screen.aside(exchange.cue, "cue")
-        screen.speech(name, exchange.reply)
+        screen.speech(name, exchange.reply, exchange.cue)
         if exchange.event_text:
             screen.blank()
             screen.aside("Then, after a moment:", "cue")
@@ -179,7 +177,8 @@ class Session:
     def show_debrief(self) -> None:
         """Show the debrief and what can be done with the talk now."""
         screen, number = self.screen, self.rehearsal.number
-        pages.show(screen, debrief(self.rehearsal.talk).page, paged=True)
+        show = pages.show_paged if interactive() else pages.show
+        show(screen, debrief(self.rehearsal.talk).page)
         screen.blank()
         if number is None or not self.rehearsal.kept:
             screen.aside("This talk was not kept.")

@@ -145,9 +145,9 @@ class Rehearsal:
 
 
 def candidates(reading: Reading) -> tuple[Move, ...]:
-    """All moves a sentence may have meant, likeliest first, each once."""
+    """All moves a sentence may have meant, likeliest first, each once; nobody means `unclear`."""
     found: dict[str, Move] = {}
     for one in (reading.move, reading.second, *reading.others):
-        if one is not None:
+        if one is not None and one.act != "unclear":
             found.setdefault(str(one), one)
     return tuple(found.values())

@@ -43,8 +43,8 @@ def _warm(view: View) -> Iterator[Sayable]:
     if topics:
         topic, label = topics[0]
         yield Sayable(
-            group, "say what you value", f"I really liked {_mine(label)}.", f"appreciate {topic}",
-            tuple(label for _, label in topics),
+            group, "say what you value", f"I was impressed by {_mine(label)}.",
+            f"appreciate {topic}", tuple(label for _, label in topics),
         )  # fmt: skip
     yield Sayable(
         group, "offer a favour", "If it is of use, I can send you something in return.", "give",
@@ -112,7 +112,7 @@ def _trade(view: View) -> Iterator[Sayable]:
             want = packages.in_words(scenario, first.id, wish)
             give = packages.in_words(scenario, issue.id, gift)
             yield Sayable(
-                "Terms", "give something for it", f"In return for {want} I can offer {give}.",
+                "Terms", "give something for it", f"I can offer {give} if you can offer {want}.",
                 f"trade {first.id}={wish} for {issue.id}={gift}",
             )  # fmt: skip
             return
