@@ -15,9 +15,10 @@ DIFFICULTY = {1: "gentle", 2: "middling", 3: "hard"}
 
 def who(scenario: Scenario) -> str:
     """The counterpart and the size of the talk in one line."""
+    minutes = "a minute" if scenario.minutes == 1 else f"{scenario.minutes} minutes"
     return (
         f"{scenario.counterpart}, {scenario.role} · {DIFFICULTY[scenario.difficulty]} ·"
-        f" about {scenario.minutes} minutes, {scenario.turns} turns at most"
+        f" about {minutes}, {scenario.turns} turns at most"
     )
 
 

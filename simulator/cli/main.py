@@ -124,13 +124,8 @@ def _leave_quietly() -> None:
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rehearse", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show where an unexpected error came from.")
-def cli(debug: bool) -> None:
+def main(debug: bool) -> None:  # read where an unexpected error is caught
     """Rehearse a talk that matters, with a scripted counterpart, before the real one.
 
     Begin with 'rehearse play'. Everything stays on this machine.
     """
-
-
-def main() -> None:
-    """Run the command line."""
-    cli(prog_name="rehearse")

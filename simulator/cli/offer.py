@@ -28,7 +28,7 @@ def build(screen: Screen, talk: Talk) -> Move | None:
     screen.blank()
     screen.labelled("You propose", draft.words())
     screen.aside(f"worth {draft.points} points to you; what is on the table, {talk.view.points}")
-    if ask(screen, "Enter says it, n drops it:").casefold() in ("n", "no", "q"):
+    if ask(screen, "Enter says it, n drops it:").casefold() not in ("", "y", "yes"):
         screen.aside("Dropped; nothing was said.")
         return None
     return move

@@ -138,7 +138,7 @@ def _firmness(screen: Screen, prompt: str) -> int | None:
         try:
             return scene.firmness(answer)
         except SimulatorError as error:
-            screen.problem(f"{error}, please, or Enter.")
+            screen.problem(f"{error}, please, or Enter")
 
 
 def _would_take(screen: Screen) -> bool | None:

@@ -80,10 +80,12 @@ class Screen:
 
     def row(self, key: str, text: str, note: str = "", width: int = 3) -> None:
         """A choice: its key, what it is, and a dim note under it."""
-        hang = self.indent + " " * (width + 1)
-        start = f"{key:>{width}} " if not self.plain else f"{key}. "
         if self.plain:
-            hang = ""
+            start = f"{key} " if key.startswith(("/", "-")) else f"{key}. "
+            self._wrapped(Text(start + one_line(f"{text} ({note})" if note else text)), "", "")
+            return
+        hang = self.indent + " " * (width + 1)
+        start = f"{key:>{width}} "
         line = Text.assemble((start, STYLES["key"]), one_line(text))
         self._wrapped(line, self.indent, hang)
         if note:
@@ -129,7 +131,10 @@ class Screen:
 
     def problem(self, text: str) -> None:
         """Something that did not work, in one kind line."""
-        self._wrapped(Text(one_line(text), STYLES["problem"]), self.indent, self.indent)
+        words = one_line(text).rstrip(".?!")
+        end = "." if words == one_line(text) else one_line(text)[len(words) :]
+        line = Text(f"{words[:1].upper()}{words[1:]}{end}", STYLES["problem"])
+        self._wrapped(line, self.indent, self.indent)
 
     def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Rows under a header, the widest column wrapped; when plain, a line for each row."""

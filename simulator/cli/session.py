@@ -79,7 +79,7 @@ class Session:
         except StoreError:
             raise
         except SimulatorError as error:
-            self.screen.problem(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+            self.screen.problem(str(error))
 
     def say(self, text: str) -> None:
         """Read a sentence, ask when it is not clear which of two things it says, and play it."""

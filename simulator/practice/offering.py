@@ -83,6 +83,8 @@ def understood(talk: Talk, issue: Issue, answer: str) -> Amount:
     for option in issue.options:
         if text.casefold() in {one.casefold() for one in (option.id, option.label, *option.also)}:
             return option.id if option.amount is None else option.amount
+    if text.isdecimal() and len(text) <= 2 and issue.kind == "money":
+        raise IllegalMoveError(f"choose 1 to {len(issue.options)}, or write the whole amount")
     named = dict(package_terms(f"{issue.label} {text}", talk.view)).get(issue.id)
     if named is not None:
         return named.low if isinstance(named, Range) else named
