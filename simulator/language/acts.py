@@ -22,7 +22,9 @@ _NOT_MEANT = re.compile(
 )
 HOSTILE = frozenset({"ultimatum", "disdain"})
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|as long as|assuming|when)\b")
-_NEGATED = re.compile(r"\b(?:not|never|can not|cannot|nor)\b[^,.;]{0,16}$")
+_NEGATED = re.compile(r"\b(?:not|never|nor|whether)\b[^,.;]{0,16}$")
+_WH = re.compile(r"(?:what|which|who|whom|whose|why|where|when|how|is|are|does|do)\b")
+_LEAD = re.compile(r"(?:[,;:.?!]|\b(?:so|and|but|well|okay|then|also|or|please|thanks|tell me)),? $")
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
 _PAST = re.compile(r"\b(?:last year|in 20\d\d|back then|years ago)\b")
 
@@ -64,12 +66,15 @@ def _denied(act: str, one: Sentence, match: re.Match[str]) -> bool:
     """Whether the sentence around a cue says that it is not meant."""
     if act in HOSTILE:
         return bool(_NOT_MEANT.search(one.text))
-    if act == "accept" and _NEGATED.search(one.text[: match.start()]):
+    asked = match.start() > 0 and bool(_ASKING.match(one.text))
+    if act == "accept" and (asked or _NEGATED.search(one.text[: match.start()])):
         return True
     if act in ("accept", "walk_away"):
         return bool(_CONDITION.search(one.text)) or (one.question and act == "walk_away")
     if act == "disclose":
         return bool(_PAST.search(one.text))
+    if act == "ask" and not one.question and match.start() and _WH.match(match[0]):
+        return not _LEAD.search(one.text[: match.start()])
     if act == "reflect":
         return match.start() > 0 and bool(_ASKING.match(one.text))
     if act == "appreciate":

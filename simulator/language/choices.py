@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from simulator.language.lexicon import FILLERS, Mention, Token, content, meant, tokens
 from simulator.scenario.model import Issue, Option
+from simulator.talk.moves import Amount
 from simulator.talk.view import View
 
 NOTHING = frozenset({"none", "nobody", "no", "nothing", "unchanged"})
-WEAK = frozenset({"no", "none", "nothing", "now", "open", "with", "in", "particular", "call"})
+WEAK = frozenset(
+    "no none nothing now open with in particular call year month week quart next once twelv six"
+    " three two one half right away stay".split()
+)
+"""Words that choose an option only beside the name of its issue."""
+REACH = 30
+"""Characters between an issue's name and such a word (default, to be tuned)."""
+_PRONOUN = re.compile(r"\bthey\b", re.I)
+_STOP = re.compile(r"[.?!;]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +27,7 @@ class Choice:
     """An option found, between `start` and `end`, and how many words speak for it."""
 
     issue: str
-    option: str
+    value: Amount
     start: int
     end: int
     words: int
@@ -28,23 +38,28 @@ def choices(text: str, view: View, mentioned: tuple[Mention, ...]) -> tuple[Choi
     words = meant(text, view.scenario)
     found = []
     for issue in view.issues:
-        if issue.kind == "choice":
-            near = any(one.name.kind == "issue" and one.name.id == issue.id for one in mentioned)
-            best = _best(issue, words, near)
-            if best:
-                found.append(best)
+        names = [one for one in mentioned if one.name.kind == "issue" and one.name.id == issue.id]
+        best = _best(issue, words, names, text)
+        if best:
+            found.append(best)
     return tuple(found)
 
 
-def _best(issue: Issue, words: tuple[Token, ...], near: bool) -> Choice | None:
+def _best(
+    issue: Issue, words: tuple[Token, ...], mentioned: list[Mention], text: str
+) -> Choice | None:
     """The option most words speak for, among those that have a whole name in the text."""
     ranked = []
     about = _about(issue)
     said = {one.stem for one in words}
     for option in issue.options:
-        names = (option.label, *option.also)
+        names = (option.label, *option.also) if option.amount is None else option.also
         hits = [hit for name in names if (hit := _hit(name, words, about)) is not None]
-        hits = [hit for hit in hits if near or (hit[2] - about and hit[2] - WEAK)]
+        hits = [
+            hit
+            for hit in hits
+            if (hit[2] - about and hit[2] - WEAK) or _near(hit, mentioned, text)
+        ]
         if not hits:
             continue
         start, end, stems = max(hits, key=lambda hit: (len(hit[2] - about), len(hit[2])))
@@ -53,7 +68,21 @@ def _best(issue: Issue, words: tuple[Token, ...], near: bool) -> Choice | None:
     if not ranked:
         return None
     own, size, _, start, end, name = max(ranked, key=lambda each: (each[:4], each[5]))
-    return Choice(issue.id, name, -start, end, max(own, size))
+    option = next(one for one in issue.options if one.id == name)
+    value = option.id if option.amount is None else option.amount
+    return Choice(issue.id, value, -start, end, max(own, size))
+
+
+def _near(
+    hit: tuple[int, int, frozenset[str]], mentioned: list[Mention], text: str
+) -> bool:
+    """Whether the issue is named beside the words of an option, in the same sentence."""
+    start, end, _ = hit
+    return any(
+        max(one.start - end, start - one.end) <= REACH
+        and not _STOP.search(text[min(end, one.end) : max(start, one.start)])
+        for one in mentioned
+    )
 
 
 def _about(issue: Issue) -> frozenset[str]:
@@ -64,7 +93,7 @@ def _about(issue: Issue) -> frozenset[str]:
     own: dict[str, set[str]] = {}
     for option in issue.options:
         for name in (option.label, *option.also):
-            for one in content(name):
+            for one in () if name.lower().startswith("no ") else content(name):
                 own.setdefault(one, set()).add(option.id)
     return frozenset(one for one in stems if len(own.get(one, ())) != 1)
 
@@ -82,7 +111,7 @@ def _hit(
     name: str, words: tuple[Token, ...], about: frozenset[str]
 ) -> tuple[int, int, frozenset[str]] | None:
     """Find all the words of a name near one another, in any order."""
-    if not content(name) - about:
+    if not content(name) - about or _PRONOUN.search(name):
         return _literal(name, words)
     wanted = content(name) or frozenset(name.split())
     at = [n for n, one in enumerate(words) if one.stem in wanted and one.word not in FILLERS]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from simulator.language.acts import NONE, Evidence
-from simulator.language.firmness import firmness
+from simulator.language.firmness import firmness, meant_by
 from simulator.language.topics import about
 from simulator.scenario.words import COMPANY
 from simulator.talk.moves import Move
@@ -37,6 +37,8 @@ def companion(move: Move, parts: Parts, evidence: Mapping[str, Evidence]) -> Mov
         topic = about(act, parts.within(one.sentences), parts.view)
         name = topic.id if topic else None
         level = firmness(parts.text, name, parts.view) if act == "disclose" else None
+        if act == "disclose":
+            name = name or meant_by(level, parts.view)
         return Move(act, name, firmness=level)
     return None
 

@@ -36,3 +36,12 @@ def firmness(text: str, alternative: str | None, view: View) -> int | None:
             return level
     own = {one.id: one.firmness for one in view.scenario.alternatives}
     return own.get(alternative or "")
+
+
+def meant_by(level: int | None, view: View) -> str | None:
+    """The alternative a claim of this level is about when none was named, if only one can be."""
+    if level is None:
+        return None
+    own = view.scenario.alternatives
+    fitting = [one.id for one in own if (one.firmness == 5) == (level == 5)]
+    return fitting[0] if len(fitting) == 1 else None

@@ -28,9 +28,9 @@ WARM = re.compile(
     r"|wonderful|enjoy|please|pleasure|thrilled|really want|would be great)\b"
 )
 SHARP = re.compile(
-    r"\b(?:give me|i (?:demand|insist|expect you)|you (?:must|have to|need to|should have|better|owe me)"
+    r"\b(?:(?<![a-z] )give me|i (?:demand|insist|expect you)|you (?:must|have to|need to|should have|better|owe me)"
     r"|right now|immediately|no excuses|come on|obviously|frankly|clearly you|stop (?:wasting|stalling)"
-    r"|do better|end of (?:story|discussion)|i want \W?\d|listen|not asking)\b|!!+"
+    r"|do better|end of (?:story|discussion)|i want \W?\d|listen)\b|!!+"
 )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from simulator.language.terms import Term
 from simulator.language.text import Sentence
 from simulator.talk.moves import Range, Terms
+from simulator.talk.packages import worth
 from simulator.talk.view import View
 
 ASKED = 7.2
@@ -17,6 +18,8 @@ SHORT = 6.3
 """Strength of terms in a sentence with hardly anything else: `68 and a mentor?`"""
 NAMED = 4.2
 """Strength of terms in any other sentence."""
+ASIDE = 2.0
+"""Strength of terms in words about others: too little to stand for a proposal alone."""
 FEW_WORDS = 8
 
 _FRAME = re.compile(
@@ -36,7 +39,8 @@ _FRAME = re.compile(
     r"|\b(?:looking for|aiming|hoping|asking)\b|\bin (?:return|exchange)\b|\boffer me\b|\bcloser to\b"
     r"|\bshould be\b|\bworth\b|\bsounds?\b|\bi (?:would|can|could|will) (?:also )?(?:start|stay)\b"
     r"|\b(?:do you|would you) (?:say|think) to\b|\bcounter(?:offer| offer|-offer)?\b|\bin turn\b"
-    r"|\bpropos|\bmust\b|\bdeal\b"
+    r"|\bis there (?:some|any)(?:body|one)\b|\bdo you know (?:some|any)(?:body|one)\b"
+    r"|\bwho else (?:should|could|might) i\b|\bpropos|\bmust\b|\bdeal\b"
 )
 _WONDERS = re.compile(
     r"^(?:(?:and|so|but|well|okay|then|thanks|thank you|yes|hm+|now|also|alright|great)[ ,]+)*"
@@ -67,6 +71,10 @@ _GIVES = re.compile(
     r"|sacrifice|accept|sign up|sign on|bring|run|mentor|keep|agree to (?:start|stay)|push|shift"
     r"|make do|hand over)\b|\bmy start\b"
     r"|^(?:starting|beginning|joining|staying)\b"
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:talk|speak|discuss|know|ask|question|curious|understand|hear|conversation) (?:\w+ ){0,2}?about\b"
+    r"|\bnot (?:here to |going to |to )?(?:ask|asking|about|need|want|demand|expect)\w*\b"
 )
 _IF_I = re.compile(r"(?:if|provided|as long as|suppose|assuming) (?:that )?(?:i|we)\b")
 _WANTS = re.compile(
@@ -108,9 +116,9 @@ def proposal(
     offers = False
     for _, one in inside:
         sides = tuple(_sides(one, terms))
-        asked += [term for term, gives in sides if term and not gives]
-        given += [term for term, gives in sides if term and gives]
-        offers = offers or any(gives for _, gives in sides)
+        asked += [term for term, gives in sides if term and not (gives and _costs(term, view))]
+        given += [term for term, gives in sides if term and gives and _costs(term, view)]
+        offers = offers or any(gives and term is None for term, gives in sides)
     if not asked:
         asked, given, offers = given, [], False
     news = [one for one in asked + given if not _stands(one, view)]
@@ -126,6 +134,13 @@ def proposal(
         bool(given) or (offers and bool(asked)), strength, words,
         frozenset(at for at, _ in inside),
     )  # fmt: skip
+
+
+def _costs(one: Term, view: View) -> bool:
+    """Whether a term is no better for you than the table; only such terms can be gifts."""
+    issue = view.scenario.issue[one.issue]
+    value = one.value.low if isinstance(one.value, Range) else one.value
+    return worth(issue, value).you <= worth(issue, view.table[one.issue]).you
 
 
 def _stands(one: Term, view: View) -> bool:
@@ -149,7 +164,7 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool) -> float:
     plain = _PLAIN_QUESTION.match(one.text)
     if len(one.text.split()) <= FEW_WORDS and not plain and not _OTHERS.search(one.text):
         return SHORT
-    return NAMED
+    return ASIDE if _OTHERS.search(own) else NAMED
 
 
 def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None, bool]]:
@@ -159,6 +174,8 @@ def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None
         clause = one.text[start - one.start : end - one.start]
         side = _side(clause, before)
         inside = [term for term in terms if start <= term.start < end]
+        if _NOT_ASKED.search(clause):
+            continue
         for term in inside:
             yield term, side
         if not inside and side and (_IF_I.match(clause) or " if " in one.text):

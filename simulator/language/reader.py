@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from simulator.language import situation
 from simulator.language.acts import NONE, Evidence, weigh
 from simulator.language.company import companion
-from simulator.language.firmness import firmness
+from simulator.language.firmness import firmness, meant_by
 from simulator.language.lexicon import Mention, mentions
 from simulator.language.manner import manner
 from simulator.language.proposing import Proposal, proposal
@@ -21,6 +21,9 @@ from simulator.talk.view import View
 
 OTHERS = 4
 """How many corrections are offered at most."""
+
+UNCLEAR = 2.5
+"""What anything must outweigh to be understood at all (scale of `cues`; default, to be tuned)."""
 
 CONFUSED = {
     "ask": ("ask_generic", "request", "reflect"),
@@ -76,6 +79,7 @@ def read(text: str, view: View) -> Reading:
     told = evidence.get("disclose", NONE).sentences | evidence.get("walk_away", NONE).sentences
     parts = replace(parts, proposed=proposal(words, cut, parts.terms, view, told))
     evidence = dict(situation.adjusted(evidence, parts))
+    evidence["unclear"] = evidence.get("unclear", NONE).plus(UNCLEAR, (), frozenset())
     ranked = sorted(
         ((one.strength, act) for act, one in evidence.items() if one.strength > 0),
         key=lambda each: (-each[0], each[1]),
@@ -119,7 +123,8 @@ def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | No
     if act == "ask" and name is None:
         name = situation.carried(parts.text, parts.view)
     if act == "disclose":
-        return Move(act, name, firmness=firmness(parts.text, name, parts.view))
+        level = firmness(parts.text, name, parts.view)
+        return Move(act, name or meant_by(level, parts.view), firmness=level)
     return Move(act, name)
 
 

@@ -61,6 +61,10 @@ NEXT_STEP = re.compile(
 OFFERING = re.compile(
     r"\b(?:offer|do|put on the table|propose|live with|work for you|shall we|deal)\b"
 )
+_WANTED = re.compile(
+    r"\b(?:want|would like|need|ask(?:ing)? for|hop(?:e|ing) for|wish for|expect|interested in)"
+    r" (?:to (?:talk|speak|discuss)(?: about)? )?(?:a |an |the |some |more |better |my |your |about )*\w+"
+)
 ROOM = re.compile(
     r"\b(?:is|are) there (?:any|some|still|more)?\b|\bhow (?:much )?(?:flexible|room|fixed|firm)\b"
     r"|\bany (?:room|flexibility|leeway|give|way|chance)\b|\bwhat would\b|\bwhich part\b"
@@ -112,6 +116,13 @@ def _proposals(found: dict[str, Evidence], parts: Parts) -> None:
     if one is None:
         return
     if parts.view.scenario.asks_with == "request":
+        asked = any(
+            parts.cut[at].question or ASK_FOR.search(parts.cut[at].text) for at in one.sentences
+        )
+        if not asked and one.strength < 7:
+            return
+        if not asked and len(parts.text.split()) > 8:
+            return
         _add(found, "request", one.strength + 0.4, ", ".join(one.evidence), one.sentences)
         return
     act = "trade" if one.trade else "propose"
@@ -130,7 +141,8 @@ def _requests(found: dict[str, Evidence], parts: Parts) -> None:
         if vague and ASK_FOR.search(one.text) and parts.proposed is None:
             _add(found, "request", 5.9, vague[0], here)
         named = about("request", parts.within(here), parts.view)
-        if named and ASK_FOR.search(one.text) and not one.question and parts.proposed is None:
+        wanted = named and _WANTED.search(one.text) and not one.question
+        if named and wanted and parts.proposed is None:
             _add(found, "request", 4.6, " ".join(named.words[:1]), here)
 
 
@@ -138,7 +150,8 @@ def _interests(found: dict[str, Evidence], parts: Parts) -> None:
     for at, one in enumerate(parts.cut):
         here = frozenset({at})
         names = parts.within(here)
-        mine, theirs = about("share", names, parts.view), about("reflect", names, parts.view)
+        own = tuple(name for name in names if name.name.kind == "mine")
+        mine, theirs = about("share", own, parts.view), about("reflect", names, parts.view)
         first = re.search(r"\b(?:i|me|my)\b", one.text)
         argued = at in found.get("justify", NONE).sentences and about("justify", names, parts.view)
         if mine and first and not one.question and not argued:
@@ -148,6 +161,11 @@ def _interests(found: dict[str, Evidence], parts: Parts) -> None:
         reason = about("justify", names, parts.view)
         if reason and not one.question and at not in found.get("share", NONE).sentences:
             _add(found, "justify", 4.5, " ".join(reason.words[:1]), here)
+        shown = about("give", names, parts.view)
+        if shown and not one.question and first and not theirs:
+            _add(found, "give", 5.0, " ".join(shown.words[:1]), here)
+        if shown and at in found.get("give", NONE).sentences:
+            _add(found, "give", 6.0, " ".join(shown.words[:1]), here)
         liked = about("appreciate", names, parts.view)
         if liked and at in found.get("appreciate", NONE).sentences:
             _add(found, "appreciate", 4.0, " ".join(liked.words[:1]), here)

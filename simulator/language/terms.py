@@ -87,7 +87,7 @@ def find(text: str, view: View) -> tuple[Term, ...]:
     """Find the terms of a clean text, at most one for each issue, in the order they were said."""
     mentioned = mentions(text, view)
     found = [
-        Term(one.issue, one.option, one.start, one.end) for one in choices(text, view, mentioned)
+        Term(one.issue, one.value, one.start, one.end) for one in choices(text, view, mentioned)
     ]
     taken = {one.issue for one in found}
     names = [one for one in mentioned if one.name.kind == "issue"]
@@ -101,7 +101,10 @@ def find(text: str, view: View) -> tuple[Term, ...]:
             found.append(best)
             taken.add(best.issue)
     found += [one for one in _given_up(text, view, names) if one.issue not in taken]
-    return tuple(sorted(found, key=lambda one: one.start))
+    first: dict[str, Term] = {}
+    for one in found:
+        first.setdefault(one.issue, one)
+    return tuple(sorted(first.values(), key=lambda one: one.start))
 
 
 def _aside(one: Quantity, text: str) -> bool:

@@ -200,8 +200,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     # disclose
     ("I have a written offer from another firm.", "disclose other_process firmness=4"),
     ("I'm also in interviews elsewhere.", "disclose other_process firmness=2"),
-    ("A recruiter wrote to me last week.", "disclose firmness=1"),
-    ("They told me an offer is coming.", "disclose firmness=3"),
+    ("A recruiter wrote to me last week.", "disclose other_process firmness=1"),
+    ("They told me an offer is coming.", "disclose other_process firmness=3"),
     ("I could stay where I am.", "disclose current_job firmness=5"),
     ("to be transparent, another company has invited me for a second round",
      "disclose other_process firmness=2"),
@@ -209,7 +209,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("there is another process running, nothing firm yet", "disclose other_process firmness=2"),
     ("i have other offers", "disclose other_process firmness=4"),
     ("I'm quite happy in my current job, so there is no rush", "disclose current_job firmness=5"),
-    ("a headhunter has approached me with something similar", "disclose firmness=1"),
+    ("a headhunter has approached me with something similar", "disclose other_process firmness=1"),
     ("Another firm has offered me 70", "disclose"),
     ("I am talking to two other companies at the moment", "disclose"),
     # ultimatum
