@@ -1,0 +1,77 @@
+"""How quick it is: `pytest benchmarks --benchmark-enable`. The aims are those of README."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from simulator.language.reader import read
+from simulator.scenario import loading
+from simulator.store.database import Store
+from simulator.talk.talk import Talk
+
+SENTENCES = (
+    "Thank you for the offer, I'm really glad about it.",
+    "How was the pay set, and is there any room?",
+    "I'd like a base of 68k, and I could start in two weeks.",
+    "A survey for our city puts similar roles at 66 to 70.",
+    "Could I have until Thursday to think it over?",
+)
+
+
+def test_a_typed_turn_with_reading_and_keeping(benchmark: Any, tmp_path: Path) -> None:
+    """Aim: under 10 ms at the 95th percentile."""
+    scenario = loading.load("first-offer")
+    with Store(tmp_path) as store:
+        start = Talk(scenario, 7)
+        number = store.begin(start)
+        start.play("greet")
+        count = iter(range(10**9))
+
+        def turn() -> None:
+            text = SENTENCES[next(count) % len(SENTENCES)]
+            exchange = start.play(read(text, start.view).move, text).exchange
+            store.append(number, exchange)
+
+        benchmark.pedantic(turn, rounds=300, warmup_rounds=5)
+
+
+@pytest.mark.parametrize("name", loading.ids())
+def test_loading_and_checking_a_scenario(benchmark: Any, name: str) -> None:
+    """Aim: under 150 ms, nothing cached."""
+
+    def load() -> None:
+        loading._parsed.cache_clear()
+        loading.load(name)
+
+    benchmark.pedantic(load, rounds=5)
+
+
+def _process(*words: str, given: str = "") -> None:
+    subprocess.run(
+        [sys.executable, *words], input=given.encode(), check=True, capture_output=True
+    )  # fmt: skip
+
+
+def test_help_from_process_start(benchmark: Any) -> None:
+    """Aim: within 1.5 times the next benchmark."""
+    benchmark.pedantic(lambda: _process("-m", "simulator.cli.main", "--help"), rounds=15)
+
+
+def test_importing_click_from_process_start(benchmark: Any) -> None:
+    """What `--help` is compared with."""
+    benchmark.pedantic(lambda: _process("-c", "import click"), rounds=15)
+
+
+def test_a_scripted_talk_from_process_start_to_debrief(
+    benchmark: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Aim: under 1.5 s through `--json`."""
+    monkeypatch.setenv("REHEARSE_HOME", str(tmp_path))
+    given = "\n".join([*SENTENCES, "deal", "I accept.", "accept it", '{"move": "accept"}'])
+    words = ("-m", "simulator.cli.main", "play", "first-offer", "--json", "--seed", "3")
+    benchmark.pedantic(lambda: _process(*words, given=given), rounds=5)
