@@ -124,5 +124,6 @@ def advice(talk: Talk, note: Note) -> Advice:
     exchange = talk.history[note.turn - 1]
     scene = Scene(talk, exchange, note)
     effect, rewrite = (text.format_map(scene) for text in TEMPLATES[note.code])
-    quote = "" if note.code in WHOLE_TALK else scene.quote
-    return Advice(note.good, note.turn, quote, effect, rewrite)
+    if note.code in WHOLE_TALK:
+        return Advice(note.good, 0, "", effect, rewrite)
+    return Advice(note.good, note.turn, scene.quote, effect, rewrite)

@@ -35,7 +35,7 @@ class Note:
 
 Finder = Callable[[Talk, Score], Iterator[Note]]
 
-WHOLE_TALK = frozenset({"not_elicited", "not_used", "time_up", "played"})
+WHOLE_TALK = frozenset({"not_elicited", "not_shared", "not_used", "time_up", "played"})
 """Codes about the whole talk: no single sentence of it is to be quoted."""
 
 MOST_CORRECTIONS = 3
@@ -128,6 +128,13 @@ def _questions(talk: Talk, _: Score) -> Iterator[Note]:
         yield Note("not_elicited", False, talk.history[-1].turn, 6 + 2 * len(hidden), heaviest.id)
 
 
+def _unsaid(talk: Talk, _: Score) -> Iterator[Note]:
+    yours = talk.scenario.interests.you
+    if talk.history and not any(talk.state.value(talk.scenario, f"said.{i.id}") for i in yours):
+        heaviest = max(yours, key=lambda one: one.weight)
+        yield Note("not_shared", False, talk.history[-1].turn, 7, heaviest.id)
+
+
 def _unused(talk: Talk, _: Score) -> Iterator[Note]:
     scenario, state, ending = talk.scenario, talk.state, talk.ending
     if ending is None:
@@ -197,6 +204,6 @@ def _the_end(talk: Talk, score: Score) -> Iterator[Note]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    _hard_words, _wording, _questions, _unused, _trades, _too_early, _under_pressure, _reasons,
-    _the_end,
+    _hard_words, _wording, _questions, _unsaid, _unused, _trades, _too_early, _under_pressure,
+    _reasons, _the_end,
 )  # fmt: skip

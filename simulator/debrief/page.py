@@ -41,7 +41,7 @@ class Table:
 class Advice:
     """One praise or correction: what was said, what it did, what to say instead (if anything).
 
-    An empty quote means that it is about the whole talk.
+    Turn 0 and an empty quote mean that it is about the whole talk.
     """
 
     good: bool

@@ -163,12 +163,16 @@ def _luck(one: Debrief) -> Iterator[Block]:
         return
     yield Heading("What was drawn")
     yield Bullets(tuple(_drawn(d.about, d.fell, d.odds, d.of, d.turn) for d in one.drawn))
-    yield Text("Same play, other draws, other talk. Judge the play, not the luck.", "dim")
+    yield Text(
+        "Odds are those of the simulation. Same play, other draws, another talk: judge the play,"
+        " not the luck.",
+        "dim",
+    )
 
 
 def _drawn(about: str, fell: str, odds: int, of: int, turn: int | None) -> str:
     when = f"Turn {turn}, {about}" if turn else _capital(about)
-    return f"{when}: {fell} (drawn with {odds} in {of}, here in the simulation)"
+    return f"{when}: {fell} ({odds} in {of})"
 
 
 def _next(one: Debrief) -> Iterator[Block]:

@@ -109,6 +109,11 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         " return.",
         "You said that {wish} matters. I could offer {served_with}; what could you do for me then?",
     ),
+    "not_shared": (
+        "You never said why you want what you want. {name} can only offer what is known to matter "
+        "to you.",
+        "What matters to me in this is {wish}. How could that look here?",
+    ),
     "early_favour": (
         "You asked before there was enough between you. {name} protects a good name first.",
         "Before I ask for anything: what is the team wrestling with just now?",
