@@ -22,7 +22,7 @@ _NOT_MEANT = re.compile(
 )
 HOSTILE = frozenset({"ultimatum", "disdain"})
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|as long as|assuming|when)\b")
-_NEGATED = re.compile(r"\b(?:not|never|nor|whether)\b[^,.;]{0,16}$")
+_NEGATED = re.compile(r"\b(?:not|never|nor|whether)\b[^,.;]{0,16}$|\b(?:least|what|less than|most|lowest)(?: that)? $")
 _WH = re.compile(r"(?:what|which|who|whom|whose|why|where|when|how|is|are|does|do)\b")
 _LEAD = re.compile(r"(?:[,;:.?!]|\b(?:so|and|but|well|okay|then|also|or|please|thanks|tell me)),? $")
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")

@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 
 from simulator.language.lexicon import FILLERS, Mention, Token, content, meant, tokens
+from simulator.language.text import stem
 from simulator.scenario.model import Issue, Option
 from simulator.talk.moves import Amount
 from simulator.talk.view import View
 
 NOTHING = frozenset({"none", "nobody", "no", "nothing", "unchanged"})
 WEAK = frozenset(
-    "no none nothing now open with in particular call year month week quart next once twelv six"
-    " three two one half right away stay".split()
+    stem(word)
+    for word in "no none nothing now open with in particular call year month week quarter next once"
+    " twelve eighteen ninety six three two one half right away stay days twice some".split()
 )
 """Words that choose an option only beside the name of its issue."""
 REACH = 30

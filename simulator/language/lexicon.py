@@ -76,7 +76,8 @@ def content(text: str) -> frozenset[str]:
 
 
 def _names(kind: str, key: str, texts: Iterable[str], issue: str = "") -> Iterator[Name]:
-    for text in {key.replace("_", " ").replace("-", " "), *texts}:
+    own = () if kind == "topic" else (key.replace("_", " ").replace("-", " "),)
+    for text in dict.fromkeys((*own, *texts)):
         stems = tuple(one.stem for one in tokens(text.lower()))
         while stems and stems[0] in ("the", "a", "an"):
             stems = stems[1:]

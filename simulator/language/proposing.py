@@ -70,12 +70,14 @@ _GIVES = re.compile(
     r"|be there|be (?:more )?flexible|help|cover|do without|leave out|cut|trade|swap|exchange"
     r"|sacrifice|accept|sign up|sign on|bring|run|mentor|keep|agree to (?:start|stay)|push|shift"
     r"|make do|hand over)\b|\bmy start\b"
+    r"|\b(?:can|could|may|might) (?:i|we) (?:also )?(?:start|begin|join|stay)\b"
     r"|^(?:starting|beginning|joining|staying)\b"
 )
 _NOT_ASKED = re.compile(
     r"\b(?:talk|speak|discuss|know|ask|question|curious|understand|hear|conversation) (?:\w+ ){0,2}?about\b"
     r"|\bnot (?:here to |going to |to )?(?:ask|asking|about|need|want|demand|expect)\w*\b"
 )
+_ONLY_COSTS = re.compile(r"(?:for|(?:can|could|may|might) (?:i|we))\b")
 _IF_I = re.compile(r"(?:if|provided|as long as|suppose|assuming) (?:that )?(?:i|we)\b")
 _WANTS = re.compile(
     r"\bi(?: \w+){0,3}? (?:get|have|receive|had|got|earn|like|want|need|love|expect)\b"
@@ -115,9 +117,9 @@ def proposal(
     given: list[Term] = []
     offers = False
     for _, one in inside:
-        sides = tuple(_sides(one, terms))
-        asked += [term for term, gives in sides if term and not (gives and _costs(term, view))]
-        given += [term for term, gives in sides if term and gives and _costs(term, view)]
+        sides = tuple(_sides(one, terms, view))
+        asked += [term for term, gives in sides if term and not gives]
+        given += [term for term, gives in sides if term and gives]
         offers = offers or any(gives and term is None for term, gives in sides)
     if not asked:
         asked, given, offers = given, [], False
@@ -167,7 +169,9 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool) -> float:
     return ASIDE if _OTHERS.search(own) else NAMED
 
 
-def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None, bool]]:
+def _sides(
+    one: Sentence, terms: tuple[Term, ...], view: View
+) -> Iterator[tuple[Term | None, bool]]:
     """Each term of a sentence, and whether it is given; None stands for a gift without a term."""
     before: bool | None = None
     for start, end in _clauses(one):
@@ -177,7 +181,7 @@ def _sides(one: Sentence, terms: tuple[Term, ...]) -> Iterator[tuple[Term | None
         if _NOT_ASKED.search(clause):
             continue
         for term in inside:
-            yield term, side
+            yield term, side and (not _ONLY_COSTS.match(clause) or _costs(term, view))
         if not inside and side and (_IF_I.match(clause) or " if " in one.text):
             yield None, True
         if inside or _GIVES.search(clause):
@@ -190,6 +194,10 @@ def _side(clause: str, before: bool | None) -> bool:
         return not before
     if re.match(r"for\b", clause) and before is not None:
         return not before
+    if re.match(r"(?:if|provided|as long as|assuming)\b(?!(?: that)? (?:i|we)\b)", clause):
+        return False
+    if re.match(r"(?:can|could|may|might) (?:i|we)\b", clause) and _GIVES.search(clause):
+        return True
     if re.match(r"(?:would|could|can|will|shall|how about|what about|and would|and could)\b", clause):
         return False
     if _GIVES.search(clause) and not re.search(

@@ -29,7 +29,7 @@ SHORT_FORMS = {
     "that's": "that is", "thats": "that is", "that'd": "that would", "that'll": "that will",
     "there's": "there is", "theres": "there is", "what's": "what is", "whats": "what is",
     "who's": "who is", "how's": "how is", "where's": "where is", "when's": "when is",
-    "here's": "here is", "heres": "here is", "let's": "let us", "lets": "let us",
+    "here's": "here is", "who'd": "who would", "there'd": "there would", "heres": "here is", "let's": "let us", "lets": "let us",
     "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not",
     "wont": "will not", "don't": "do not", "dont": "do not", "doesn't": "does not",
     "doesnt": "does not", "didn't": "did not", "didnt": "did not", "isn't": "is not",
@@ -109,7 +109,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 SUFFIXES = (
     "ibilities", "ibility", "ibly", "ible", "ments", "ment", "ations", "ation", "ating", "ated",
-    "nesses", "ness", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly", "er", "s", "e", "y",
+    "nesses", "ness", "ions", "ion", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly", "er", "s", "e", "y",
 )  # fmt: skip
 
 
@@ -119,6 +119,8 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s").replace("'", "")
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            short = word[: -len(suffix)]
-            return short[:-1] if len(short) > 3 and short[-1] == short[-2] != "l" else short
-    return word
+            word = word[: -len(suffix)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] != "l":
+        word = word[:-1]
+    return word[:-1] if word.endswith("ct") and len(word) > 4 else word

@@ -1,0 +1,307 @@
+"""What people say to get talking: cues for the acts that open, ask and tell (see `cues`)."""
+
+from __future__ import annotations
+
+TALKING = r"""
+greet 2.7
+    hi(?: there| again| everyone| all)?\b
+    hello\b
+    hey\b
+    hiya\b
+    good (?:morning|afternoon|evening|day)\b
+    morning\b(?=[ ,!.]*(?:$|ms|mr|dr|[a-z]+[!.,]*$))
+    hel+o+\b
+    hallo\b
+    nice to (?:meet|see|speak|talk)
+    good to (?:meet|see you|speak|hear from|talk)
+    pleased to meet
+    lovely to (?:meet|see)
+    great to (?:meet|see|finally)
+    long time no
+    it has been (?:a while|ages|years)
+    greetings\b
+    dear (?:ms|mr|mrs|dr|[a-z]+)[ ,]
+    may i come in
+    do you have a (?:minute|moment|sec)
+    dear\b(?=[ ,]*$)
+
+greet 6.3
+    how (?:are|r) you\b(?! (?:with|on|planning|going to|finding))
+    how have you been
+    how is (?:it going|everything|your (?:day|week)|life)
+    (?:i )?hope (?:you are|you had|you have had|this finds|your (?:week|day|weekend|morning)|
+      all is)
+    how (?:do you do|was your (?:weekend|trip|holiday|week|day|morning))
+    is (?:now|this) a good (?:time|moment)
+
+appreciate 3.4
+    thank
+    thanx\b
+    i (?:really |do |truly |very much )?appreciate
+    we (?:really |do )?appreciate
+    much appreciated
+    grateful
+    that (?:is|was) (?:very |really |so )?(?:kind|generous|helpful|good to hear|great to hear|
+      good of you)
+    that (?:really )?helps\b
+    i (?:am|was) (?:so |really |very |truly |genuinely )?(?:excited|delighted|thrilled|honoured|
+      honored|keen|happy (?:about|to (?:have|get|be|receive))|pleased|glad (?:about|to (?:have|
+      get|be|receive))|looking forward|enthusiastic|impressed)
+    i (?:really |do |so )*want (?:this|the|your) (?:job|role|post|position)
+    i (?:read|used|tried|followed|took|applied) your \w+
+    (?:your|that) (?:advice|tip|idea|hint|question|point) (?:really )?(?:worked|helped|saved|
+      changed|made)
+    (?:stayed|stuck) with me
+    i (?:really |do |genuinely |also )*(?:like|love|enjoyed?|admire[ds]?) (?:very much )?(?:your|
+      the|this|that|to join|working|meeting|talking|to work (?:here|with)|how)(?! (?:title|
+      contract|idea of|number|figure|date|salary|pay|base|course))
+    i would (?:really )?(?:love|like very much|be (?:happy|glad|proud|thrilled|
+      delighted)) to (?:join|work (?:here|with)|be part|come)
+    (?:great|wonderful|lovely|fantastic|amazing|impressive|inspiring) (?:team|company|people|work|
+      talk|paper|project|place|conversation|article|offer|news)
+    (?:your|the) (?:talk|paper|article|work|post|team) (?:was|is|were|has been) (?:so |really |
+      very )?(?:great|wonderful|inspir|impress|fascinat|interesting|brilliant|excellent)
+    you have been (?:so |very |really )?(?:kind|helpful|generous|patient|fair|open)
+    i (?:would )?owe you
+    congrat
+    well done
+    looking forward to (?:working|joining|it)
+    means a lot
+    it was (?:a pleasure|great|lovely|good)
+    impressed (?:me|by)
+    i learn(?:ed|t) a lot from
+
+give 5.6
+    (?:i|we) (?:could|can|would be (?:happy|glad) to|am (?:happy|glad) to|will|would (?:gladly|
+      love to|like to)) (?:gladly |happily |easily |also )?(?:introduce you|put you in touch|
+      connect you|send you (?:a|an|the|some|my|our|over|what|two|three)|share (?:my|our|a|an|the|
+      some|what|with you)|show you (?:a|an|the|my|our|what|how)|help you|help with (?:that|your|
+      the)|test (?:your|the|it)|review your|forward you|lend you|write (?:you )?(?:a|
+      up) (?:short |quick )?(?:summary|note|review)|return the favou?r|recommend (?:somebody|
+      someone|a good)|take (?:some )?notes|pass (?:it |that |your |this )?on to you|
+      give (?:you )?(?:a talk|feedback|a hand))
+    happy to (?:help (?:you|with|out)|test|return|introduce|share|lend|send you|give you|put you)
+    would it help (?:you )?(?:if i|to (?:meet|see|talk|have|know))
+    would (?:it|this|that) be (?:useful|helpful|of use|of interest) (?:to you|for you|if i)
+    let me (?:introduce you|send you (?:a|an|the|some|my)|share (?:a|an|the|some|my)|help you|
+      show you (?:a|an|the|my|what)|put you in touch)
+    i (?:saw|found|read|came across|noticed|brought|made|wrote|put together|prepared|
+      have attached|attach|enclose|drew up|collected) (?:you )?(?:an?|the|this|some|two|three|
+      my)\b.{0,60}(?:for you|you might|you may|your (?:team|work|project|field)|of interest|
+      useful|thought of you|interest(?:s|ed)? you|may help|might help)
+    here is (?:an?|the|some|my|what) (?:\w+ ){0,2}(?:article|summary|link|note|notes|paper|
+      dataset|data ?set|list|contact|sketch|idea|slides|page|report|example|story|draft)
+    this (?:article|paper|report|link|book|study|dataset) (?:might|may|could|will) (?:interest|
+      help|be)
+    (?:can|could|may|shall|should) i (?:show|tell|send|give|bring|offer|
+      share (?:with )?) ?you (?!my (?:cv|resume|application))
+    i (?:can|could|will|would like to) (?:gladly )?(?:tell|show) you (?:how|what|about|the|a|my|
+      two|some)
+    i (?:have |)(?:drafted|sketched|brought|written up|prepared|put together) (?:a|an|the|one|two|
+      my|some)
+    from (?:my|our|the|where i|inside) (?:\w+ )?(?:side|ward|hospital|work|field|stand|
+      experience)\b.{0,20}(?:i see|we see|it looks|things)
+    i thought of you
+    may i (?:suggest|recommend|name|introduce|mention) (?:somebody|someone|a|an|one|my)\b
+    made me think of you
+    thought (?:it|this|that) (?:might|may|could|would) (?:help|interest|be (?:useful|of))
+    i know (?:somebody|someone|a person|a few people) who (?:could|can|might|would|solved|did|had|
+      works)
+    if (?:it is|that is|you are|it helps|that helps|useful)[a-z ]*,? i (?:can|could|will) (?:send|
+      share|introduce|show|help|write|test)
+    can i (?:help|do something for|offer you|do anything for|return) (?:you|with|the|your|a)
+    what can i do for you
+    how can i help you\b(?! (?:decide|say))
+    i (?:have|got|know|brought|collected|made) (?:\w+ ){1,3}(?:for you|for your|who could|
+      who might)
+
+give 6.6
+    is there (?:anything|something) i can (?:do|help|bring|offer)(?! to (?:get|make|change))
+    what can i do for you
+    would it (?:help|be (?:useful|helpful)) (?:to |for )?(?:you )?if i
+    (?:can|could|may) i (?:offer|return|do something for) you
+
+ask_generic 5.5
+    your job (?:would be|is|sounds|seems) (?:so |just |really )*(?:perfect|ideal|great|right|good|
+      amazing)
+    tell me (?:something |more |a bit |a little )?about (?:your(?:self| job| company| career|
+       role| work| day)|the (?:company|job|firm|business|role)\b(?! (?:budget|of)))
+    (?:any|some) (?:general )?(?:advice|tips?|suggestions?|pointers|wisdom)
+    pick your brain
+    what do you do\b(?! (?:if|when|about|to))
+    how did you get (?:your|this|the|into|where|here|started|to where)
+    what (?:did you study|is (?:a|your) typical|does a typical|is it like (?:to work|working|
+      here)|are (?:your|the) (?:company's )?strengths|should i do|do you (?:think i should|
+      like (?:about|best|most)))
+    what is (?:the|your) (?:company )?culture
+    tell me everything
+    typical day
+    where do you see (?:yourself|the company)
+    what makes (?:your|this|the) company
+    what (?:jobs|positions|vacancies|openings) (?:are|do you)
+    are you hiring
+    do you have any (?:jobs|openings|vacancies|positions)
+    should i (?:change|switch|go into)
+    any (?:openings|jobs|vacancies)\b
+    how is (?:work|the job|business|life)\b
+    what else\?*$
+    what (?:is|are) (?:the|your) (?:company|firm) (?:like|about|doing)
+    how (?:are|is) things(?: going)? (?:at|in|with) (?:the|your)
+    what is new\b
+    do you (?:like|enjoy) (?:your|working|the|it)
+
+ask 5.0
+    i would (?:like|value|welcome|appreciate|love) your (?:advice|view|opinion|thoughts|take|
+      judgement)
+    what would you advise
+    what would (?:it take|you need|have to|make|help|need)
+    how (?:much|flexible|do you|does|is|are|did|was|were|would|could|far|soon|important|long|
+      often|many|come|high|firm|set)\b
+    what (?:is|are|was|were|matters|do you|does|did|drives|worries|would|could|can|else|if|made|
+      happens|sort|kind|about|should|has|have|parts?|needs?)\b
+    (?:which|who|whom|whose|why|where|when)\b(?=.*(?:\?|$))
+    is there (?:any|some|a|anything|something|still|more|much|perhaps|maybe)?\b
+    are there\b
+    (?:can|could|may|might) i (?:just |please |perhaps |maybe |also )?(?:ask|know|check|
+      understand|find out)
+    i (?:would (?:like|love)|want|wanted|am (?:curious|keen|trying|interested)|was (?:wondering|
+      curious)|wonder|just want(?:ed)?|need) (?:to )?(?:ask|know|understand|hear|find out|
+      learn (?:more|how|what|why)|get a (?:sense|feel|picture))
+    i (?:am|was) (?:curious|wondering)
+    i wonder\b
+    (?:can|could|would|will) you (?:please |maybe |perhaps |also )?(?:tell|explain|say (?:more|
+      a bit|something)|describe|walk me|help me understand|give me (?:a sense|an idea|some idea|
+      a feel)|share (?:what|how|a bit|more)|clarify|elaborate|let me know)
+    help me (?:to )?understand
+    (?:please )?tell me (?:more|about|what|how|why|who|when|where|which|a bit)
+    do you (?:have|know|think|see|need|expect|mind|already|usually|ever|plan|want)\b
+    (?:is|are|was|were|does|did|has|have|will) (?:the|it|this|that|there|your|you|they|we|she|he|
+      these|those|my|anyone|anybody|somebody|someone|other)\b(?=.*\?)
+    any (?:idea|room|flexibility|leeway|wiggle|chance)\b
+    (?:room|scope|flexibility|leeway) (?:for|in|on|to)\b(?=.*\?)
+    curious (?:about|how|what|why)
+    say more\b
+    why\?*$
+    how so\b
+    meaning\?
+    such as\?
+    like what\b
+
+reflect 5.3
+    (?:so|if) (?:i|we) understand
+    i understand(?: that| you| your|,? so)\b
+    (?:what|so what) i (?:am hearing|hear|heard|take from|understand|gather)
+    i hear (?:you|that you|a|your)
+    it sounds (?:like|as if|as though)
+    sounds like (?:you|it|the|there|your)
+    (?:so )?you (?:said|told me|mentioned|explained|were saying|are saying|just said)
+    (?:so|then|okay|ah|right|and)[, ]+(?:for you|your (?:team|worry|concern|problem|priority|main|
+      biggest))
+    so (?:the|your) (?:main |real |big |biggest |key )?(?:thing|point|issue|worry|concern|
+      priority|problem|risk|question|pressure) (?:is|for)
+    so you (?:need|want|have|are|would|care|worry|must|can|look|really|also|do)
+    so (?:it|this|that) is (?:important|about|really|mostly|more|a question|not)
+    you (?:need|want|care about|are worried|worry|would like|are looking for|are short|have to|
+      must be|are under) (?!to (?:understand|know|give|pay|do better|raise|match))
+    in other words
+    (?:so )?you (?:do not|would not|did not|can not) (?:want|like|see|know what|get to|have)
+    so you (?:miss|see|lack|wonder|feel|think|believe|lose|fear|hope|hear|get|prefer|value|are)\b
+    let me (?:play|sum|check|repeat|recap|summari[sz]e|see if i)
+    to (?:sum up|summari[sz]e|recap)
+    did i (?:get|understand|hear) (?:that|you|it|this)
+    have i (?:got|understood|heard) (?:that|you|it|this)
+    am i right (?:that|in)
+    if i (?:got|get|hear|heard|understood) (?:you|that|this|it)
+    i (?:can )?see (?:that|why|how|your)\b
+    that must (?:be|have been)\b
+    makes sense that
+    i (?:get|realise|realize) (?:that|it|why)\b
+    it matters to you
+    (?:is|seems) (?:really )?(?:important|a concern|a worry|your priority|crucial) (?:to|for) you
+    i noted that
+    as you (?:said|say|mentioned)
+    correct me if
+
+share 4.4
+    (?:what|which) (?:really |most |also )?(?:matters|counts|is important|i care) (?:most |a lot |
+      really )?(?:to|for|about)
+    (?:is|are|would be) (?:really |very |quite |most |more |also )?(?:important|essential|key|
+      crucial|a priority) (?:to|for) me
+    matters? (?:a lot |most |more |much |really )*(?:to|for) me
+    i care (?:a lot |most |deeply |more )?about
+    for me,? (?:it is|this is|the|what|that|pay|money|learning|growing)
+    my (?:main |real |first |biggest |top )?(?:priority|priorities|goal|aim|wish|interest|hope|
+      concern|worry|dream|plan) (?:is|are|would|was|in)
+    i (?:really |also |mainly |mostly |just |do |would )*(?:want|hope|like|love|wish|plan|intend|
+      aim|would like) to (?:grow|learn|develop|build|lead|become|prove|show|feel|stay|see|move|
+      have (?:somebody|someone|time|a)|be (?:able|paid|read|seen|part|treated|valued|challenged)|
+      get better|work (?:on|towards)|understand whether|progress|contribute|keep|spend|
+      find out whether|make)
+    i (?:am|was) (?:mostly |really |mainly )?(?:hoping|looking|trying|aiming|wanting|
+      keen) (?:to (?:grow|learn|develop|build|lead|become|move|get better|progress|find|change|
+      stay|understand whether)|for (?:a place|somewhere|somebody|someone|a role|work|growth|
+      stability|a team))
+    i (?:value (?!that|it|this|your)|enjoy|prefer|need to (?:learn|grow|feel|know that)|thrive|
+      believe in|am driven|am motivated)
+    in (?:the next |two|three|five|a few) (?:\w+ )?years,? i
+    the reason i (?:am|ask|want|applied|would|left)
+    i am (?:moving|heading|working|changing|switching) (?:towards|toward|into|from|to)
+    long[- ]term,? i
+    i (?:often |sometimes |do |really |still |also )?(?:feel|felt|
+      have been feeling)\b(?! (?:like )?(?:i|that|the|it))
+    i (?:would (?:much |really |far )?(?:rather|prefer to|like to|love to)|want to|decided to|
+      have decided to|am glad to|hope to|plan to) stay\b(?! (?:where|put|in my (?:current|
+      present)))
+    what i (?:am (?:after|looking for|hoping for)|(?:really )?(?:want|need|would like)) (?:is|
+      from)
+    to be (?:open|honest|frank|transparent)[, ]+(?:i|what|my)
+    honestly[, ]+(?:i|what|my)
+    i (?:have )?a (?:family|child|small child|daughter|son|partner)
+    i (?:also )?need (?!to (?:know|ask|understand|think|talk|leave|say|go|check|decide|sleep|
+      consider|get back|discuss)|your|a? ?moment|some time|time|more time|a day)
+    i am (?:quite |really |very |a bit )?(?:worried|concerned|nervous|unsure|proud|ambitious|
+      curious by)
+
+justify 4.8
+    because\b
+    based on\b
+    (?:the )?market (?:rate|pays|data|range|for|is|says|shows|value|average)
+    (?:a |the |two |three |several |recent )?(?:salary )?surveys?\b
+    (?:similar|comparable|equivalent|same) (?:roles?|jobs?|posts?|positions?|postings?|companies|
+      people)
+    (?:job )?(?:postings|adverts|listings)\b
+    going rate
+    glassdoor|payscale|levels\.fyi|stepstone
+    i (?:have|had) (?:led|built|delivered|brought|saved|grown|managed|run|shipped|won|trained|
+      increased|reduced|cut|done|worked|finished|completed|earned|passed|improved|designed|
+      launched|taken|been doing|exceeded|over ?delivered|achieved|proven|introduced|automated|
+      written|set up|a (?:certificate|degree|master|phd|track record)|\w+ years|(?:the|
+      my) certificate)
+    i (?:led|built|delivered|brought in|saved|grew|managed|ran|shipped|won|trained|increased|
+      reduced|finished|completed|passed|improved|designed|launched|automated|introduced|set up|
+      closed|raised|cut|doubled|halved|wrote|exceeded)\b
+    my (?:results|experience|track record|numbers|certificate|certification|degree|achievements|
+      last (?:review|project)|expertise|background|performance|team (?:grew|delivered))\b
+    years? of experience
+    years'? experience
+    the (?:scope|responsibility|role|job|work) (?:has grown|grew|is bigger|is larger|includes|
+      covers|asks for|calls for|goes beyond)
+    according to
+    on average
+    the average\b
+    data (?:show|say|suggest)
+    i (?:checked|looked up|looked at|researched|compared|asked around|did (?:some|my) (?:research|
+      homework))
+    (?:pay|paid|earn|earns|pays|get|gets) (?:about|around|between|roughly|more|up to)?\s?[$£€]?\d
+    peers\b.*(?:earn|paid|get|make)
+    (?:that|this) (?:is|would be) (?:in line|what (?:others|people|the market)|the usual|standard)
+    reflects?\b
+    (?:the )?reason (?:is|being|for (?:that|this|my))
+    the figure comes from
+    which (?:saved|brought|earned|cut|doubled|raised)
+    i bring\b
+    i speak\b
+    given (?:my|the|that|what|how)
+    since i\b
+"""
+"""An act and its strength, then its patterns, one a line; a deeper line goes on with the one before."""
