@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from simulator.language.cues import CUES
@@ -20,11 +20,14 @@ _NOT_MEANT = re.compile(
     r"|disrespect|waste|final)|\b(?:do not|did not|would not) (?:\w+ ){0,3}(?:insult|waste|threaten"
     r"|offend|demand|insist)|\bno (?:joke|insult|offen[cs]e)"
 )
-HOSTILE = frozenset({"ultimatum", "disdain"})
 _CONDITION = re.compile(r"\b(?:if|once|unless|provided|as long as|assuming|when)\b")
-_NEGATED = re.compile(r"\b(?:not|never|nor|whether)\b[^,.;]{0,16}$|\b(?:least|what|less than|most|lowest)(?: that)? $")
+_NEGATED = re.compile(
+    r"\b(?:not|never|nor|whether)\b[^,.;]{0,16}$|\b(?:least|what|less than|most|lowest)(?: that)? $"
+)
 _WH = re.compile(r"(?:what|which|who|whom|whose|why|where|when|how|is|are|does|do)\b")
-_LEAD = re.compile(r"(?:[,;:.?!]|\b(?:so|and|but|well|okay|then|also|or|please|thanks|tell me)),? $")
+_LEAD = re.compile(
+    r"(?:[,;:.?!]|\b(?:so|and|but|well|okay|then|also|or|please|thanks|tell me)),? $"
+)
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
 _PAST = re.compile(r"\b(?:last year|in 20\d\d|back then|years ago)\b")
 
@@ -64,19 +67,47 @@ def weigh(cut: tuple[Sentence, ...]) -> Mapping[str, Evidence]:
 
 def _denied(act: str, one: Sentence, match: re.Match[str]) -> bool:
     """Whether the sentence around a cue says that it is not meant."""
-    if act in HOSTILE:
-        return bool(_NOT_MEANT.search(one.text))
-    asked = match.start() > 0 and bool(_ASKING.match(one.text))
-    if act == "accept" and (asked or _NEGATED.search(one.text[: match.start()])):
-        return True
-    if act in ("accept", "walk_away"):
-        return bool(_CONDITION.search(one.text)) or (one.question and act == "walk_away")
-    if act == "disclose":
-        return bool(_PAST.search(one.text))
-    if act == "ask" and not one.question and match.start() and _WH.match(match[0]):
-        return not _LEAD.search(one.text[: match.start()])
-    if act == "reflect":
-        return match.start() > 0 and bool(_ASKING.match(one.text))
-    if act == "appreciate":
-        return one.text[: match.start()].endswith("no ") or "no thank" in one.text
-    return False
+    check = DENIALS.get(act)
+    return check is not None and check(one, match)
+
+
+def _disclaimed(one: Sentence, _: re.Match[str]) -> bool:
+    return bool(_NOT_MEANT.search(one.text))
+
+
+def _conditional(one: Sentence, match: re.Match[str]) -> bool:
+    """A yes that depends, is asked about or is negated is not a yes."""
+    before = one.text[: match.start()]
+    asked = bool(before) and bool(_ASKING.match(one.text))
+    return asked or bool(_NEGATED.search(before) or _CONDITION.search(one.text))
+
+
+def _leaves_if(one: Sentence, _: re.Match[str]) -> bool:
+    return one.question or bool(_CONDITION.search(one.text))
+
+
+def _told(one: Sentence, match: re.Match[str]) -> bool:
+    """A question word in the middle of a statement asks nothing: `I know what you need`."""
+    if one.question or not match.start() or not _WH.match(match[0]):
+        return False
+    return not _LEAD.search(one.text[: match.start()])
+
+
+def _inquires(one: Sentence, match: re.Match[str]) -> bool:
+    return match.start() > 0 and bool(_ASKING.match(one.text))
+
+
+def _long_ago(one: Sentence, _: re.Match[str]) -> bool:
+    return bool(_PAST.search(one.text))
+
+
+def _no_thanks(one: Sentence, match: re.Match[str]) -> bool:
+    return one.text[: match.start()].endswith("no ") or "no thank" in one.text
+
+
+DENIALS: Mapping[str, Callable[[Sentence, re.Match[str]], bool]] = {
+    "ultimatum": _disclaimed, "disdain": _disclaimed, "accept": _conditional,
+    "walk_away": _leaves_if, "ask": _told, "reflect": _inquires, "disclose": _long_ago,
+    "appreciate": _no_thanks,
+}  # fmt: skip
+"""What takes a cue back, by act."""

@@ -12,11 +12,11 @@ from simulator.talk.moves import Amount
 from simulator.talk.view import View
 
 NOTHING = frozenset({"none", "nobody", "no", "nothing", "unchanged"})
-WEAK = frozenset(
-    stem(word)
-    for word in "no none nothing now open with in particular call year month week quarter next once"
-    " twelve eighteen ninety six three two one half right away stay days twice some".split()
+_WEAK = (
+    "no none nothing now open with in particular call year month week quarter next once twelve"
+    " eighteen ninety six three two one half right away stay days twice some"
 )
+WEAK = frozenset(stem(word) for word in _WEAK.split())
 """Words that choose an option only beside the name of its issue."""
 REACH = 30
 """Characters between an issue's name and such a word (default, to be tuned)."""
@@ -58,9 +58,7 @@ def _best(
         names = (option.label, *option.also) if option.amount is None else option.also
         hits = [hit for name in names if (hit := _hit(name, words, about)) is not None]
         hits = [
-            hit
-            for hit in hits
-            if (hit[2] - about and hit[2] - WEAK) or _near(hit, mentioned, text)
+            hit for hit in hits if (hit[2] - about and hit[2] - WEAK) or _near(hit, mentioned, text)
         ]
         if not hits:
             continue
@@ -75,9 +73,7 @@ def _best(
     return Choice(issue.id, value, -start, end, max(own, size))
 
 
-def _near(
-    hit: tuple[int, int, frozenset[str]], mentioned: list[Mention], text: str
-) -> bool:
+def _near(hit: tuple[int, int, frozenset[str]], mentioned: list[Mention], text: str) -> bool:
     """Whether the issue is named beside the words of an option, in the same sentence."""
     start, end, _ = hit
     return any(

@@ -369,4 +369,4 @@ plead 6.4
     get me (?:in|(?:a|the|this|that) (?:job|post|role)|hired)\b
     i am not picky
 """
-"""An act and its strength, then its patterns, one a line; a deeper line goes on with the one before."""
+"""Acts with a strength, then patterns, one a line; a deeper line goes on with the one before."""

@@ -304,4 +304,4 @@ justify 4.8
     given (?:my|the|that|what|how)
     since i\b
 """
-"""An act and its strength, then its patterns, one a line; a deeper line goes on with the one before."""
+"""Acts with a strength, then patterns, one a line; a deeper line goes on with the one before."""

@@ -7,7 +7,8 @@ import re
 from simulator.talk.view import View
 
 CLAIMS = (
-    (4, r"written|in writing|on paper|signed|contract|in hand|on the table|on my desk|letter|firm offer"
+    (4, r"written|in writing|on paper|signed|contract|in hand|on the table|on my desk"
+        r"|letter|firm offer"
         r"|formal offer|black and white"),
     (3, r"offer is coming|offer (?:is )?(?:on (?:its|the) way|in the post)|told me|promised|verbal"
         r"|by word of mouth|said (?:yes|i am in|they would|they will)|about to (?:offer|sign)"

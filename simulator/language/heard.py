@@ -77,7 +77,11 @@ def _said(move: Move, scenario: Scenario) -> str:
 
 def _named(label: str, article: bool) -> str:
     """Put an article before an issue's label where it has none."""
-    if not article or label.split(" ", maxsplit=1)[0].lower() in _BARE_STARTS or label.endswith("s"):
+    if (
+        not article
+        or label.split(" ", maxsplit=1)[0].lower() in _BARE_STARTS
+        or label.endswith("s")
+    ):
         return label
     return f"the {label}"
 

@@ -17,13 +17,25 @@ from simulator.scenario.model import Scenario
 from simulator.talk.view import View
 
 _TOKEN = re.compile(r"[a-z0-9%]+(?:'[a-z]+)?")
-FILLERS = frozenset(
-    ["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "with", "your", "my", "our", "their", "his", "her", "its", "is", "are", "be", "it", "this", "that", "you", "i", "we", "they", "me", "us", "as", "by", "from", "so", "not", "no", "yes"]
-)
-COMMON = frozenset(
-    ["could", "would", "should", "there", "their", "these", "those", "which", "where", "while", "about", "again", "thing", "think", "thank", "thanks", "other", "after", "before", "first", "still", "really", "great", "right", "would", "start", "sorry", "maybe", "might", "please", "being", "because", "between", "something", "anything", "everything", "nothing", "better", "later", "never", "every", "under", "until", "offer", "other", "today", "money", "works", "point", "happy", "hello", "agree", "could"]
-)
-LIGHT = frozenset("how what was who does do am where when".split())
+_FILLERS = """
+    a an the of to in on at for and or with your my our their his her its is are be it this
+    that you i we they me us as by from so not no yes
+
+"""
+FILLERS = frozenset(_FILLERS.split())
+_EMPTY = FILLERS | {stem(word) for word in FILLERS}
+_COMMON = """
+    could would should there their these those which where while about again thing think
+    thank thanks other after before first still really great right would start sorry maybe
+    might please being because between something anything everything nothing better later
+    never every under until offer other today money works point happy hello agree could
+
+"""
+COMMON = frozenset(_COMMON.split())
+_LIGHT = """
+    how what was who does do am where when
+"""
+LIGHT = frozenset(_LIGHT.split())
 SPREAD = 4
 """Other words allowed between the words of a name (default, to be tuned)."""
 
@@ -186,8 +198,8 @@ def _scattered(words: tuple[Token, ...], view: View) -> Iterator[Mention]:
 
 @lru_cache(maxsize=1024)
 def _core(name: Name) -> frozenset[str]:
-    return frozenset(one for one in name.stems if one not in FILLERS and one not in LIGHT)
+    return frozenset(one for one in name.stems if one not in _EMPTY and one not in LIGHT)
 
 
 def _size(name: Name) -> int:
-    return sum(1 for one in name.stems if one not in FILLERS) or 1
+    return sum(1 for one in name.stems if one not in _EMPTY) or 1

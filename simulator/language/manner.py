@@ -15,21 +15,27 @@ if TYPE_CHECKING:
 ASKS = frozenset({"propose", "trade", "request", "ultimatum"})
 
 HEDGES = re.compile(
-    r"\b(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|a (?:little )?bit|i guess|i suppose"
-    r"|i feel like|i was (?:just )?(?:hoping|wondering|thinking)|if that is (?:okay|all right|alright"
-    r"|possible)|if (?:it is )?possible|i do not know if|not sure if|no worries if|or something|or so"
+    r"\b(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|a (?:little )?bit"
+    r"|i guess|i suppose"
+    r"|i feel like|i was (?:just )?(?:hoping|wondering|thinking)|if that is (?:okay"
+    r"|all right|alright"
+    r"|possible)|if (?:it is )?possible|i do not know if|not sure if|no worries if"
+    r"|or something|or so"
     r"|if you do not mind|would it be (?:maybe |perhaps )?(?:okay|possible|alright)|sorry|probably"
     r"|somehow|hopefully|might|silly|whatever you|or less|i do not want to be)\b"
 )
 """Words that take the ask back while it is made (after the list in `domain.md` 8.2)."""
 
 WARM = re.compile(
-    r"\b(?:thank|thanks|glad|happy|love|excited|delighted|keen|appreciate|grateful|look(?:ing)? forward"
+    r"\b(?:thank|thanks|glad|happy|love|excited|delighted|keen|appreciate|grateful"
+    r"|look(?:ing)? forward"
     r"|wonderful|enjoy|please|pleasure|thrilled|really want|would be great)\b"
 )
 SHARP = re.compile(
-    r"\b(?:(?<![a-z] )give me|i (?:demand|insist|expect you)|you (?:must|have to|need to|should have|better|owe me)"
-    r"|right now|immediately|no excuses|come on|obviously|frankly|clearly you|stop (?:wasting|stalling)"
+    r"\b(?:(?<![a-z] )give me|i (?:demand|insist|expect you)|you (?:must|have to|need to"
+    r"|should have|better|owe me)"
+    r"|right now|immediately|no excuses|come on|obviously|frankly|clearly you"
+    r"|stop (?:wasting|stalling)"
     r"|do better|end of (?:story|discussion)|i want \W?\d|listen)\b|!!+"
 )
 
@@ -46,11 +52,4 @@ def manner(move: Move, parts: Parts, evidence: Mapping[str, Evidence]) -> str:
         return "plain"
     if HEDGES.search(own):
         return "hedged"
-    thanked = move.company is not None and move.company.act == "appreciate"
-    if WARM.search(own) or (evidence.get("appreciate") and not thanked and _apart(parts, at)):
-        return "warm"
-    return "plain"
-
-
-def _apart(parts: Parts, at: frozenset[int]) -> bool:
-    return False and bool(parts) and bool(at)
+    return "warm" if WARM.search(own) else "plain"

@@ -15,7 +15,8 @@ LONG_ASK = 30
 """Words up to which an ask is short enough to count as said and done (default, to be tuned)."""
 
 _APOLOGY = re.compile(
-    r"\b(?:sorry (?:to|for|if|that i|about)|i am (?:so |very |really )?sorry|forgive me|apologi[sz]e"
+    r"\b(?:sorry (?:to|for|if|that i|about)|i am (?:so |very |really )?sorry|forgive me"
+    r"|apologi[sz]e"
     r"|apologies|i (?:hate|feel (?:bad|terrible|awful|guilty)) (?:to |about |even |for )?"
     r"(?:ask|bring|rais)\w*|excuse me for|pardon me for)\b"
 )

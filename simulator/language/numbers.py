@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.scenario.amounts import SYMBOLS
 
-UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+UNITS = _UNITS.split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = _TENS.split()
 VALUES = (
     {word: at for at, word in enumerate(UNITS)}
     | {word: 10 * at for at, word in enumerate(TENS, 2)}
@@ -21,9 +26,29 @@ SCALES = {
     "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "lpa": 10**5,
     "crore": 10**7, "crores": 10**7, "cr": 10**7,
 }  # fmt: skip
-CODES = (
-    ["eur", "usd", "gbp", "chf", "inr", "jpy", "cny", "aud", "cad", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf", "zar", "brl", "mxn", "sgd", "hkd"]
-)
+CODES = [
+    "eur",
+    "usd",
+    "gbp",
+    "chf",
+    "inr",
+    "jpy",
+    "cny",
+    "aud",
+    "cad",
+    "nzd",
+    "sek",
+    "nok",
+    "dkk",
+    "pln",
+    "czk",
+    "huf",
+    "zar",
+    "brl",
+    "mxn",
+    "sgd",
+    "hkd",
+]
 NAMES = {
     "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "quid": "£", "sterling": "£",
     "dollar": "$", "dollars": "$", "bucks": "$", "rupee": "₹", "rupees": "₹", "yen": "¥",
@@ -202,27 +227,30 @@ def _ranges(found: list[Quantity], text: str) -> Iterator[Quantity]:
 
 
 def _joined(one: Quantity, other: Quantity, text: str) -> Quantity | None:
+    """Two numbers as one range, when the words between them say so."""
     between = text[one.end : other.start]
-    if not _JOIN.fullmatch(between):
+    ranged = "and" not in between or "between" in text[max(0, one.start - 12) : one.start]
+    alike = one.kind in {other.kind, "plain", "money"}
+    if not _JOIN.fullmatch(between) or not ranged or not alike:
         return None
-    if "and" in between and "between" not in text[max(0, one.start - 12) : one.start]:
-        return None
-    if one.kind != other.kind and one.kind != "plain" and not (one.kind == "money"):
-        return None
-    low = one.low
-    if other.exact and not one.exact and low < 1000 <= other.low:
-        low *= 1000 if other.low < 10**6 or low < 10 else 1000
-    elif one.exact and not other.exact and other.low < 1000 <= low:
-        other = replace(other, low=other.low * 1000)
+    low, high = _same_scale(one, other)
     kind = other.kind if one.kind == "plain" else one.kind
-    if not low < other.low <= low * SMALL_JUMP and kind != "time":
-        return None
-    if low >= other.low:
+    if low >= high or (high > low * SMALL_JUMP and kind != "time"):
         return None
     exact = one.exact or other.exact
     return Quantity(
-        _tidy(low), one.start, other.end, kind, one.unit or other.unit, exact, _tidy(other.low)
+        _tidy(low), one.start, other.end, kind, one.unit or other.unit, exact, _tidy(high)
     )
+
+
+def _same_scale(one: Quantity, other: Quantity) -> tuple[float, float]:
+    """Both ends in the scale one of them was written in: `68-72k`."""
+    low, high = float(one.low), float(other.low)
+    if other.exact and not one.exact and low < 1000 <= high:
+        low *= 1000
+    elif one.exact and not other.exact and high < 1000 <= low:
+        high *= 1000
+    return low, high
 
 
 def currency(mark: str) -> str:

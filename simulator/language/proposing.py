@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.language.clauses import clauses, gives, offers
 from simulator.language.terms import Term
 from simulator.language.text import Sentence
 from simulator.talk.moves import Range, Terms
@@ -26,17 +27,21 @@ _FRAME = re.compile(
     r"\b(?:i|we) (?:would|want|need|propose|suggest|request|ask|expect|hope|hoped|had hoped|prefer"
     r"|was (?:hoping|thinking|looking|aiming)|am (?:asking|looking|hoping|aiming|thinking|after)"
     r"|had in mind|think|see|can (?:sign|accept|do|live|say|agree)|could (?:sign|accept|do|live|say"
-    r"|agree|see|imagine)|will (?:sign|accept|take|do)|deserve|feel|believe|had|require|offer|seek)\b"
+    r"|agree|see|imagine)|will (?:sign|accept|take|do)|deserve|feel|believe|had|require"
+    r"|offer|seek)\b"
     r"|\bmy (?:request|ask|number|target|proposal|suggestion|expectations?|wish|counter|figure|idea"
     r"|range|aim)\b"
     r"|\b(?:could|can|would|might|may|will) (?:you|we|i|it|the|that|there|this|my|a|an|your|\d)"
-    r"|\b(?:how|what) about\b|\bwhat if\b|\bwhy not\b|\blet us\b|\bmake (?:it|that|the)\b|\bgive me\b"
+    r"|\b(?:how|what) about\b|\bwhat if\b|\bwhy not\b|\blet us\b|\bmake (?:it|that|the)\b"
+    r"|\bgive me\b"
     r"|\b(?:raise|bump|increase|bring|lift|put|add|move|push|round|get|go|come|set|fix)\b.{0,30}"
     r"\b(?:to|up|at|on|me|it)\b|\bmeet (?:me|at|in)\b|\bsettle\b|\bshall we\b|\bplease\b"
     r"|\b(?:is|are|would|be|were)\b.{0,50}\b(?:possible|feasible|doable|an option|okay|acceptable"
     r"|fine|work|fair|good|great|perfect|nice|ideal|enough|realistic|reasonable|better|right)\b"
-    r"|\bany chance\b|\bif (?:you|we|it|the|i|there)\b|\bhappy (?:with|at)\b|\binstead\b|\bat least\b"
-    r"|\b(?:looking for|aiming|hoping|asking)\b|\bin (?:return|exchange)\b|\boffer me\b|\bcloser to\b"
+    r"|\bany chance\b|\bif (?:you|we|it|the|i|there)\b|\bhappy (?:with|at)\b|\binstead\b"
+    r"|\bat least\b"
+    r"|\b(?:looking for|aiming|hoping|asking)\b|\bin (?:return|exchange)\b|\boffer me\b"
+    r"|\bcloser to\b"
     r"|\bshould be\b|\bworth\b|\bsounds?\b|\bi (?:would|can|could|will) (?:also )?(?:start|stay)\b"
     r"|\b(?:do you|would you) (?:say|think) to\b|\bcounter(?:offer| offer|-offer)?\b|\bin turn\b"
     r"|\bis there (?:some|any)(?:body|one)\b|\bdo you know (?:some|any)(?:body|one)\b"
@@ -56,33 +61,13 @@ _OTHERS = re.compile(
     r"\b(?:they|he|she|the other|another|others|people|postings|market|surveys?|everyone|similar"
     r"|colleagues|peers)\b"
 )
-_CLAUSE = re.compile(
-    r"[,;:.?!]\s|\b(?=(?:if|provided|as long as|assuming|suppose|in (?:return|exchange))\b)"
-    r"|\b(?=(?:and|then|but) (?:i|you|we|in return)\b)|(?<!exchange)(?<!return)\s(?=for (?:a|an|the|my|two|\d|[$£€]|start))"
-    r"|\bthen\b|(?<=\w) (?=(?:i|we) (?:can|could|will|would|am)\b)"
-    r"|(?<=\w) (?=(?:can|could|would|will) (?:you|we)\b)|(?<=\w) (?=you (?:could|can|would|will)\b)"
-)
-_GIVES = re.compile(
-    r"\b(?:i|we)(?: (?:can|could|will|would|might|may|shall|do|am|be|willing|happy|glad|ready|able"
-    r"|prepared|to|also|even|gladly|then|still|offer|consider|agree|easily|definitely|maybe|perhaps"
-    r"|just))*? (?:start|begin|stay|join|come|give up|drop|forgo|skip|waive|commit"
-    r"|promise|train|lead|carry|work|move|relocate|wait|offer|take on|take over|take less|be here"
-    r"|be there|be (?:more )?flexible|help|cover|do without|leave out|cut|trade|swap|exchange"
-    r"|sacrifice|accept|sign up|sign on|bring|run|mentor|keep|agree to (?:start|stay)|push|shift"
-    r"|make do|hand over)\b|\bmy start\b"
-    r"|\b(?:can|could|may|might) (?:i|we) (?:also )?(?:start|begin|join|stay)\b"
-    r"|^(?:starting|beginning|joining|staying)\b"
-)
 _NOT_ASKED = re.compile(
-    r"\b(?:talk|speak|discuss|know|ask|question|curious|understand|hear|conversation) (?:\w+ ){0,2}?about\b"
+    r"\b(?:talk|speak|discuss|know|ask|question|curious|understand|hear"
+    r"|conversation) (?:\w+ ){0,2}?about\b"
     r"|\bnot (?:here to |going to |to )?(?:ask|asking|about|need|want|demand|expect)\w*\b"
 )
 _ONLY_COSTS = re.compile(r"(?:for|(?:can|could|may|might) (?:i|we))\b")
 _IF_I = re.compile(r"(?:if|provided|as long as|suppose|assuming) (?:that )?(?:i|we)\b")
-_WANTS = re.compile(
-    r"\bi(?: \w+){0,3}? (?:get|have|receive|had|got|earn|like|want|need|love|expect)\b"
-    r"|\b(?:you|we|it|that|base|salary|pay|there)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +100,25 @@ def proposal(
     inside = [(at, one) for weight, at, one in weighed if weight >= min(strength, SHORT)]
     asked: list[Term] = []
     given: list[Term] = []
-    offers = False
+    gift = False
     for _, one in inside:
         sides = tuple(_sides(one, terms, view))
-        asked += [term for term, gives in sides if term and not gives]
-        given += [term for term, gives in sides if term and gives]
-        offers = offers or any(gives and term is None for term, gives in sides)
+        asked += [term for term, away in sides if term and not away]
+        given += [term for term, away in sides if term and away]
+        gift = gift or any(away and term is None for term, away in sides)
     if not asked:
-        asked, given, offers = given, [], False
+        asked, given, gift = given, [], False
     news = [one for one in asked + given if not _stands(one, view)]
     if not news:
         return None
     if all(_stands(one, view) for one in asked) and given:
-        asked, given, offers = [one for one in given if not _stands(one, view)], [], False
+        asked, given, gift = [one for one in given if not _stands(one, view)], [], False
     kept = [one for one in asked if not _stands(one, view)] or asked
     words = tuple(text[one.start : one.end] for one in kept + given)
     return Proposal(
         tuple((one.issue, one.value) for one in kept),
         tuple((one.issue, one.value) for one in given),
-        bool(given) or (offers and bool(asked)), strength, words,
+        bool(given) or (gift and bool(asked)), strength, words,
         frozenset(at for at, _ in inside),
     )  # fmt: skip
 
@@ -155,8 +140,8 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool) -> float:
     if not inside:
         return 0.0
     own = " ".join(
-        one.text[start - one.start : end - one.start]
-        for start, end in _clauses(one)
+        words
+        for start, end, words in clauses(one)
         if any(start <= term.start < end for term in inside)
     )
     if _WONDERS.search(one.text) or _TELLS.search(one.text) or told:
@@ -174,9 +159,8 @@ def _sides(
 ) -> Iterator[tuple[Term | None, bool]]:
     """Each term of a sentence, and whether it is given; None stands for a gift without a term."""
     before: bool | None = None
-    for start, end in _clauses(one):
-        clause = one.text[start - one.start : end - one.start]
-        side = _side(clause, before)
+    for start, end, clause in clauses(one):
+        side = gives(clause, before)
         inside = [term for term in terms if start <= term.start < end]
         if _NOT_ASKED.search(clause):
             continue
@@ -184,34 +168,5 @@ def _sides(
             yield term, side and (not _ONLY_COSTS.match(clause) or _costs(term, view))
         if not inside and side and (_IF_I.match(clause) or " if " in one.text):
             yield None, True
-        if inside or _GIVES.search(clause):
+        if inside or offers(clause):
             before = side
-
-
-def _side(clause: str, before: bool | None) -> bool:
-    """Whether a clause gives (True) or asks; one without a subject goes on as it was."""
-    if re.match(r"in (?:return|exchange) for\b", clause):
-        return not before
-    if re.match(r"for\b", clause) and before is not None:
-        return not before
-    if re.match(r"(?:if|provided|as long as|assuming)\b(?!(?: that)? (?:i|we)\b)", clause):
-        return False
-    if re.match(r"(?:can|could|may|might) (?:i|we)\b", clause) and _GIVES.search(clause):
-        return True
-    if re.match(r"(?:would|could|can|will|shall|how about|what about|and would|and could)\b", clause):
-        return False
-    if _GIVES.search(clause) and not re.search(
-        r"\bif (?:i|we) (?:can |could )?(?:get|have)\b", clause
-    ):
-        return not re.search(r"\b(?:can|could|would|will|if) you\b", clause)
-    if _WANTS.search(clause) or before is None:
-        return False
-    return before
-
-
-def _clauses(one: Sentence) -> Iterator[tuple[int, int]]:
-    cuts = [0, *(match.end() for match in _CLAUSE.finditer(one.text)), len(one.text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
-        if one.text[start:end].strip():
-            lead = len(one.text[start:end]) - len(one.text[start:end].lstrip())
-            yield one.start + start + lead, one.start + end

@@ -106,26 +106,30 @@ def read(text: str, view: View) -> Reading:
 
 def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | None:
     """Make a move of an act with what the text says; None when it cannot be played so."""
-    proposed = parts.proposed
     at = evidence.get(act, NONE).sentences
-    if act in ("propose", "trade"):
-        if proposed is None:
-            return None
-        if parts.view.scenario.asks_with == "request":
-            return Move("request", None, proposed.terms + proposed.gives)
-        return Move(act, None, proposed.terms, proposed.gives)
-    if act == "ultimatum":
-        return Move(act, None, proposed.terms + proposed.gives if proposed else ())
+    if act in ("propose", "trade", "ultimatum"):
+        return _with_terms(act, parts)
     if act == "request":
         return _request(parts, at)
     topic = about(act, parts.within(at), parts.view) or about(act, parts.mentioned, parts.view)
     name = topic.id if topic else None
-    if act == "ask" and name is None:
-        name = situation.carried(parts.text, parts.view)
     if act == "disclose":
         level = firmness(parts.text, name, parts.view)
         return Move(act, name or meant_by(level, parts.view), firmness=level)
+    if act == "ask" and name is None:
+        name = situation.carried(parts.text, parts.view)
     return Move(act, name)
+
+
+def _with_terms(act: str, parts: Parts) -> Move | None:
+    proposed = parts.proposed
+    if act == "ultimatum":
+        return Move(act, None, proposed.terms + proposed.gives if proposed else ())
+    if proposed is None:
+        return None
+    if parts.view.scenario.asks_with == "request":
+        return Move("request", None, proposed.terms + proposed.gives)
+    return Move(act, None, proposed.terms, proposed.gives)
 
 
 def _request(parts: Parts, at: frozenset[int]) -> Move:

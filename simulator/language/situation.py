@@ -23,8 +23,10 @@ YES = re.compile(
     r"|fair enough|i guess|i think so|that works|with pleasure|of course)[ ,.!]*)+"
 )
 NO = re.compile(
-    r"(?:(?:no|not really|never|no way|i do not|i am afraid not|sorry|unfortunately|not yet|no thanks"
-    r"|no thank you|rather not|i do not think so|hm+|certainly not|not good enough|too low|too little"
+    r"(?:(?:no|not really|never|no way|i do not|i am afraid not|sorry|unfortunately"
+    r"|not yet|no thanks"
+    r"|no thank you|rather not|i do not think so|hm+|certainly not|not good enough"
+    r"|too low|too little"
     r"|thanks|thank you|but)[ ,.!]*)+"
 )
 AGAIN = re.compile(r"\b(?:that|it|this|more|so|why|why not|how so|and)\b")
@@ -37,23 +39,34 @@ VAGUE = re.compile(
 )
 ASK_FOR = re.compile(
     r"\b(?:could|can|would|will|may|might) (?:you|we|i)\b|\bi (?:would|want|need|am asking|hope"
-    r"|was hoping|am hoping|wish|wanted|should|deserve|expect)\b|\bplease\b|\bpossible\b|\bany chance\b"
+    r"|was hoping|am hoping|wish|wanted|should|deserve|expect)\b|\bplease\b|\bpossible\b"
+    r"|\bany chance\b"
     r"|\b(?:is|are) you (?:able|open|willing)\b|\bwilling to\b|\bi (?:was|am) wondering if\b"
     r"|\bgive me\b|\bdo you mind\b|\blet us\b|\bit would (?:help|be)\b|\bi would (?:appreciate|be)"
 )
 NEXT_STEP = re.compile(
-    r"\b(?:could|can|would|will) you (?:please |perhaps |maybe |also |kindly |be (?:able|willing|open|so"
-    r" kind(?: as)?) to )*(?:put|send|write|check|speak|talk to|take (?:this|it|that)|ask|confirm|arrange"
-    r"|introduce|forward|recommend|refer|pass|look (?:at|into|over)|consider|support|have a look|mention"
-    r"|connect|help|find out|see (?:if|what|whether)|back me|vouch|call|set up|get back|go back|do me"
-    r"|point me|show me|give me (?:a|an|your|some)|let me|meet|spare|make time|keep me|tell (?:her|him|them)"
+    r"\b(?:could|can|would|will) you (?:please |perhaps |maybe |also |kindly |be (?:able"
+    r"|willing|open|so"
+    r" kind(?: as)?) to )*(?:put|send|write|check|speak|talk to|take (?:this|it|that)|ask"
+    r"|confirm|arrange"
+    r"|introduce|forward|recommend|refer|pass|look (?:at|into|over)|consider|support"
+    r"|have a look|mention"
+    r"|connect|help|find out|see (?:if|what|whether)|back me|vouch|call|set up|get back"
+    r"|go back|do me"
+    r"|point me|show me|give me (?:a|an|your|some)|let me|meet|spare|make time|keep me"
+    r"|tell (?:her|him|them)"
     r"|do anything|review|read|join|hand|share (?:my|the|this)|say a word|think about)"
-    r"|\b(?:could|can|shall|may|might) (?:we|i) (?:meet|talk (?:again|on)|speak (?:again|on|with|to)|schedule"
-    r"|fix a|set up|have (?:an? |another )?(?:call|meeting|coffee|chat|word|talk|lunch|tea)|send you my|write to you"
-    r"|call you|contact|mention your|use your|say (?:that )?you|come back to you|count on|get (?:it|that|this)"
-    r" in writing|have (?:it|that|this|the offer) (?:in writing|on paper)|borrow|ask (?:you )?(?:for )?(?:a"
+    r"|\b(?:could|can|shall|may|might) (?:we|i) (?:meet|talk (?:again|on)|speak (?:again"
+    r"|on|with|to)|schedule"
+    r"|fix a|set up|have (?:an? |another )?(?:call|meeting|coffee|chat|word|talk|lunch"
+    r"|tea)|send you my|write to you"
+    r"|call you|contact|mention your|use your|say (?:that )?you|come back to you|count on"
+    r"|get (?:it|that|this)"
+    r" in writing|have (?:it|that|this|the offer) (?:in writing|on paper)|borrow"
+    r"|ask (?:you )?(?:for )?(?:a"
     r" favou?r|you to))|\bin writing\b|\bon paper\b|\bput (?:it|that|this) in writing\b"
-    r"|\bi would (?:like|love) (?:you to|an? introduction|to (?:meet|speak|talk) (?:to|with) (?:the|your|a))"
+    r"|\bi would (?:like|love) (?:you to|an? introduction|to (?:meet|speak|talk) (?:to"
+    r"|with) (?:the|your|a))"
     r"|\b(?:20|15|30|twenty|fifteen|thirty|half an? hour|ten|10|a few) ?(?:minutes|min)\b"
     r"|\b(?:is|would) it (?:be )?(?:okay|alright|all right|fine) (?:if|for|to|with)\b"
     r"|\bdo me a favou?r\b|\ba favou?r\b|\bwould you be (?:open|willing|able|up)\b|\bif you could"
@@ -64,7 +77,8 @@ OFFERING = re.compile(
 )
 _WANTED = re.compile(
     r"\b(?:want|would like|need|ask(?:ing)? for|hop(?:e|ing) for|wish for|expect|interested in)"
-    r" (?:to (?:talk|speak|discuss)(?: about)? )?(?:a |an |the |some |more |better |my |your |about )*\w+"
+    r" (?:to (?:talk|speak|discuss)(?: about)? )?(?:a |an |the |some |more |better |my "
+    r"|your |about )*\w+"
 )
 ROOM = re.compile(
     r"\b(?:is|are) there (?:any|some|still|more)?\b|\bhow (?:much )?(?:flexible|room|fixed|firm)\b"
@@ -180,7 +194,8 @@ def _alternatives(found: dict[str, Evidence], parts: Parts) -> None:
         if not named or one.question or VAGUE.search(one.text):
             continue
         owned = re.search(
-            r"\b(?:i|we) (?:have|hold|could|can|am|got|received|would|might|will)\b|\bmy\b|\bthey\b",
+            r"\b(?:i|we) (?:have|hold|could|can|am|got|received|would|might|will)\b"
+            r"|\bmy\b|\bthey\b",
             one.text,
         )
         if owned and named.weight >= 2:

@@ -17,7 +17,6 @@ _QUOTES = str.maketrans(
 )
 _TITLES = re.compile(r"\b(mr|mrs|ms|dr|prof|e\.g|i\.e|approx|incl)\.(?=\s)")
 _END = re.compile(r"(?<=[.!?;])\s+|\s+[-–]\s+(?=[a-z])")
-_WORDS = re.compile(r"[a-z']+")
 
 SHORT_FORMS = {
     "i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would",
@@ -29,7 +28,9 @@ SHORT_FORMS = {
     "that's": "that is", "thats": "that is", "that'd": "that would", "that'll": "that will",
     "there's": "there is", "theres": "there is", "what's": "what is", "whats": "what is",
     "who's": "who is", "how's": "how is", "where's": "where is", "when's": "when is",
-    "here's": "here is", "who'd": "who would", "there'd": "there would", "heres": "here is", "let's": "let us", "lets": "let us",
+    "here's": "here is",
+    "who'd": "who would", "there'd": "there would", "heres": "here is",
+    "let's": "let us", "lets": "let us",
     "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not",
     "wont": "will not", "don't": "do not", "dont": "do not", "doesn't": "does not",
     "doesnt": "does not", "didn't": "did not", "didnt": "did not", "isn't": "is not",
@@ -42,7 +43,8 @@ SHORT_FORMS = {
     "wanna": "want to", "gotta": "have to", "yeah": "yes", "yep": "yes", "yup": "yes",
     "ya": "yes", "nope": "no", "nah": "no", "wud": "would", "cud": "could", "abt": "about",
     "b/c": "because", "bc": "because", "cuz": "because", "cos": "because", "w/": "with",
-    "of course": "sure", "shd": "should", "wld": "would", "cld": "could", "tho": "though", "thru": "through",
+    "of course": "sure", "shd": "should", "wld": "would", "cld": "could", "tho": "though",
+    "thru": "through",
 }  # fmt: skip
 """Contractions and chat spellings, written out."""
 
@@ -74,7 +76,8 @@ _QUESTION = re.compile(
 
 
 _ABOUT_ME = re.compile(
-    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|matters|counts|is important"
+    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|matters"
+    r"|counts|is important"
     r"|drives me|brings me|would help me)\b"
 )
 
@@ -109,7 +112,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 SUFFIXES = (
     "ibilities", "ibility", "ibly", "ible", "ments", "ment", "ations", "ation", "ating", "ated",
-    "nesses", "ness", "ions", "ion", "ings", "ing", "ies", "ied", "ers", "ed", "es", "ly", "er", "s", "e", "y",
+    "nesses", "ness", "ions", "ion", "ings", "ing", "ies", "ied",
+    "ers", "ed", "es", "ly", "er", "s", "e", "y",
 )  # fmt: skip
 
 

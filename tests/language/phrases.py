@@ -152,8 +152,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("could you do 4,000 sign-on for a start in two weeks?", "trade signing=4000 for start=2"),
     ("I can be here in three weeks, provided we agree on 66", "trade base=66000 for start=3"),
     ("if you offer me a mentor i can start in 2 weeks", "trade support=mentor for start=2"),
-    ("I'm willing to start a week earlier if the base goes to 65,000.",
-     "trade base=65000 for start=3"),
+    (
+        "I'm willing to start a week earlier if the base goes to 65,000.",
+        "trade base=65000 for start=3",
+    ),
     ("Suppose I join in two weeks, would 66 be possible?", "trade base=66000 for start=2"),
     # request
     ("Could you put that in writing for me?", "request"),
@@ -203,8 +205,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("A recruiter wrote to me last week.", "disclose other_process firmness=1"),
     ("They told me an offer is coming.", "disclose other_process firmness=3"),
     ("I could stay where I am.", "disclose current_job firmness=5"),
-    ("to be transparent, another company has invited me for a second round",
-     "disclose other_process firmness=2"),
+    (
+        "to be transparent, another company has invited me for a second round",
+        "disclose other_process firmness=2",
+    ),
     ("I've got another offer on the table", "disclose other_process firmness=4"),
     ("there is another process running, nothing firm yet", "disclose other_process firmness=2"),
     ("i have other offers", "disclose other_process firmness=4"),
@@ -304,13 +308,21 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("qwerty 12345678901", "unclear"),
     ("green ideas sleep", "unclear"),
     # several things in one breath
-    ("Thanks, that helps. Could we do 68 if I start in two weeks?",
-     "trade base=68000 for start=2 with appreciate"),
+    (
+        "Thanks, that helps. Could we do 68 if I start in two weeks?",
+        "trade base=68000 for start=2 with appreciate",
+    ),
     ("Hello! Thank you for the offer. How was the pay set?", "ask budget with appreciate"),
-    ("Two surveys put the job at 66 to 70, so I'd like 68.",
-     "propose base=68000 with justify market"),
-    ("I want to grow here. Could we agree a dated review with written criteria?",
-     "propose review=criteria with share growth"),
-    ("I understand you need somebody soon. I could start in two weeks for 67.",
-     "trade base=67000 for start=2 with reflect"),
+    (
+        "Two surveys put the job at 66 to 70, so I'd like 68.",
+        "propose base=68000 with justify market",
+    ),
+    (
+        "I want to grow here. Could we agree a dated review with written criteria?",
+        "propose review=criteria with share growth",
+    ),
+    (
+        "I understand you need somebody soon. I could start in two weeks for 67.",
+        "trade base=67000 for start=2 with reflect",
+    ),
 )
