@@ -81,7 +81,7 @@ class Screen:
     def row(self, key: str, text: str, note: str = "", width: int = 3) -> None:
         """A choice: its key, what it is, and a dim note under it."""
         if self.plain:
-            start = f"{key} " if key.startswith(("/", "-")) else f"{key}. "
+            start = key + {"/": ": ", "-": " "}.get(key[:1], ". ")
             self._wrapped(Text(start + one_line(f"{text} ({note})" if note else text)), "", "")
             return
         hang = self.indent + " " * (width + 1)

@@ -14,8 +14,8 @@ GOLDEN = Path(__file__).parent / "golden"
 CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "preparing": (
         ("--plain",),
-        ("a lot", "€1,200", "Grace", "nothing of that", "1300 and an own desk", "9", "2", "7", "3", "n",
-         "order, and quiet", "/quit"),
+        ("a lot", "€1,200", "Grace", "nothing of that", "1300 and an own desk", "9", "2", "7",
+         "3", "n", "order, and quiet", "/quit"),
     ),
     "talking": (
         ("--plain", "--examples"),
@@ -29,9 +29,12 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "coached": (("--plain", "--examples", "--coach"), ("=greet", "=ask nights", "/quit")),
     "slips": (
         ("--plain", "--examples"),
-        ("", "/nothing", "/quti", "/no", "/undo", "=dance", "=propose", "x" * 1200, "/move", "/quit"),
+        ("", "/nothing", "/quti", "/no", "/undo", "=dance", "=propose", "x" * 1200, "/move",
+         "/quit"),
     ),
-    "in-colour": (("--examples",), ("=greet", "=ask chores", "/moves", "/offer", "2", "3", "", "n", "/quit")),
+    "indented": (
+        ("--examples",), ("=greet", "=ask chores", "/moves", "/offer", "2", "3", "", "n", "/quit"),
+    ),
 }  # fmt: skip
 """A screen by name: options, and the lines typed."""
 

@@ -1,0 +1,270 @@
+"""Every command, with good and with bad input: one clear line, never a traceback."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from simulator.scenario.loading import ids
+from tests.cli.conftest import Run
+
+
+def finish(run: Run, scene: str, *options: str) -> None:
+    result = run("play", scene, "--examples", "--seed", "4", *options, say=("=greet", "=accept"))
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("play", "nosuch"), "there is no such scenario"),
+        (("play", "first-offer", "--set", "offered"), "--set takes name=value"),
+        (("play", "first-offer", "--set", "ofered=3"), "did you mean 'offered'?"),
+        (("play", "first-offer", "--set", "offered=much"), "is not an amount"),
+        (("play", "first-offer", "--name", "  "), "a name has 1 to 60 characters"),
+        (("play", "first-offer", "--json", "--card", "{"), "the card is not JSON"),
+        (("play", "first-offer", "--json", "--card", "[]"), "not a JSON object"),
+        (("play", "first-offer", "--json", "--card", '{"a": 1}'), "'a' is not part of a card"),
+        (("play", "first-offer", "--json", "--card", '{"walk_away": 101}'), "points from 0 to 100"),
+        (("play", "first-offer", "--json", "--card", '{"firmness": "F9"}'), "choose 0 to 5"),
+        (("play", "first-offer", "--json", "--card", '{"alternative": "x"}'), "one of:"),
+        (("play", "first-offer", "--json", "--card", '{"guesses": 3}'), "a list of texts"),
+        (("resume",), "there is no unfinished talk"),
+        (("resume", "7"), "there is no talk 7"),
+        (("retry", "7", "--turn", "1"), "there is no talk 7"),
+        (("debrief",), "there is no finished talk yet"),
+        (("debrief", "7"), "there is no talk 7"),
+        (("export", "7"), "there is no talk 7"),
+        (("forget", "7", "--yes"), "there is no talk 7"),
+        (("import", "/nonexistent"), "cannot be read"),
+        (("read", "hello", "--scenario", "nosuch"), "there is no such scenario"),
+        (("scenario", "show", "nosuch"), "there is no such scenario"),
+    ],
+)
+def test_bad_input_gives_one_line_on_standard_error_and_exit_status_one(
+    args: tuple[str, ...], says: str, run: Run
+) -> None:
+    result = run(*args)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert says in result.stderr
+    assert result.stderr.startswith("rehearse: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "args", [("plya",), ("forget",), ("forget", "1", "--all"), ("retry", "1"), ("resume", "x")]
+)
+def test_a_command_used_wrongly_gets_the_usage_and_exit_status_two(
+    args: tuple[str, ...], run: Run
+) -> None:
+    result = run(*args)
+    assert result.exit_code == 2
+    assert "Usage:" in result.stderr
+
+
+def test_without_an_argument_scenarios_are_listed_by_purpose_and_one_is_picked(run: Run) -> None:
+    result = run("play", "--no-prep", "--plain", say=("0", "nothing like it", "1", *[""] * 8))
+    assert "You have an offer and want to ask for more" in result.output
+    assert result.output.count("please, or a name from the list.") == 2
+    assert "First, make it yours." in result.output
+
+
+def test_leaving_before_the_talk_begins_keeps_nothing(run: Run, scene: str) -> None:
+    assert run("play").exit_code == 0
+    result = run("play", scene, say=("1200",))
+    assert result.exit_code == 0
+    assert "nothing was kept" in result.output
+    assert run("history", "--json").stdout == ""
+
+
+def test_a_talk_left_is_resumed_with_what_was_said_last(run: Run, scene: str) -> None:
+    left = run("play", scene, "--examples", say=("=greet", "=ask chores", "/quit"))
+    assert "Go on with: rehearse resume 1" in left.output
+    back = run("resume", say=("=accept", ""))
+    assert "turn 2, you: ask chores" in back.output
+    assert "You have an agreement." in back.output
+    assert "Debrief" in back.output
+    over = run("resume", "1")
+    assert over.exit_code == 1
+    assert "talk 1 is over" in over.stderr
+
+
+def test_a_turn_taken_back_after_the_end_opens_the_talk_again(run: Run, scene: str) -> None:
+    result = run("play", scene, "--examples", say=("=accept", "hello", "/undo", "=greet", "/quit"))
+    assert "The talk is over." in result.output
+    assert "Taken back: “accept”" in result.output
+    assert "rehearse resume 1" in result.output
+
+
+def test_a_retry_is_a_talk_of_its_own_from_before_the_turn(run: Run, scene: str) -> None:
+    run("play", scene, "--examples", say=("=greet", "=ask chores", "=accept", ""))
+    result = run("retry", "1", "--turn", "2", say=("=walk_away", ""))
+    assert "this is talk 2 now" in result.output
+    assert "You said no and left." in result.output
+    rows = [json.loads(line) for line in run("history", "--json").stdout.splitlines()]
+    assert [(r["number"], r["turns"], r["ending"], r["parent"]) for r in rows] == [
+        (1, 3, "agreement", None),
+        (2, 2, "walked_away", 1),
+    ]
+    assert run("retry", "1", "--turn", "9").exit_code == 1
+
+
+def test_the_history_shows_headlines_and_says_so_when_it_is_empty(run: Run, scene: str) -> None:
+    assert "No talks yet" in run("history").output
+    finish(run, scene)
+    shown = run("history").output.splitlines()
+    assert shown[0].split()[:5] == ["talk", "day", "scenario", "turns", "ended"]
+    assert shown[1].split()[2:5] == ["small", "2", "agreement"]
+
+
+def test_a_debrief_is_shown_again_as_words_markdown_and_json(run: Run, scene: str) -> None:
+    finish(run, scene)
+    assert "Debrief: A small talk" in run("debrief").output
+    assert run("debrief", "1", "--markdown").output.startswith("# Debrief: A small talk\n")
+    (line,) = run("debrief", "--json").stdout.splitlines()
+    assert json.loads(line)["type"] == "debrief"
+
+
+def test_an_unfinished_talk_has_no_debrief_yet_because_it_would_tell(run: Run, scene: str) -> None:
+    run("play", scene, "--examples", say=("=greet",))
+    result = run("debrief", "1", "--json")
+    assert result.exit_code == 1
+    assert "give away what is hidden" in result.stderr
+
+
+def test_a_talk_leaves_as_a_file_and_comes_back_as_the_same_bytes(
+    run: Run, scene: str, tmp_path: Path
+) -> None:
+    finish(run, scene)
+    file = tmp_path / "talk.jsonl"
+    assert run("export", "1", str(file)).exit_code == 0
+    assert "Kept as talk 2." in run("import", str(file)).output
+    assert run("export", "2").stdout == file.read_text(encoding="utf-8")
+    again = run("export", "1", str(file))
+    assert again.exit_code == 1
+    assert "--force" in again.stderr
+    assert run("export", "1", str(file), "--force").exit_code == 0
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe", b"", b"{}", b"not json\n", b"[1]\n", b"null"])
+def test_a_file_that_is_no_transcript_is_refused_in_one_line(
+    data: bytes, run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "broken.jsonl"
+    file.write_bytes(data)
+    result = run("import", str(file))
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert run("history", "--json").stdout == ""
+
+
+def test_a_talk_of_another_version_is_shown_in_its_words_and_not_judged(
+    run: Run, scene: str, tmp_path: Path
+) -> None:
+    finish(run, scene)
+    head, *turns = run("export", "1").stdout.splitlines()
+    file = tmp_path / "old.jsonl"
+    changed = {**json.loads(head), "engine": "0.0.1"}
+    file.write_text("\n".join([json.dumps(changed), *turns]) + "\n", encoding="utf-8")
+    run("import", str(file))
+    shown = run("debrief", "2").output
+    assert "not judged" in shown
+    assert "Two." in shown
+    assert json.loads(run("debrief", "2", "--json").stdout)["type"] == "words"
+    assert run("resume", "2").exit_code == 1
+    assert run("retry", "2", "--turn", "1").exit_code == 1
+
+
+def test_forgetting_asks_first_and_then_forgets(run: Run, scene: str) -> None:
+    finish(run, scene)
+    finish(run, scene)
+    assert "Nothing was deleted." in run("forget", "1", say=("n",)).output
+    assert "Nothing was deleted." in run("forget", "1").output
+    assert "Talk 1: deleted." in run("forget", "1", say=("y",)).output
+    assert run("debrief", "1").exit_code == 1
+    assert run("debrief", "2").exit_code == 0
+    assert "All talks: deleted." in run("forget", "--all", "--yes").output
+    assert "No talks yet" in run("history").output
+
+
+def test_where_names_the_folder_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    assert run("where").stdout == f"{tmp_path / 'home'}\n"
+
+
+def test_a_sentence_is_read_alone_and_lines_are_read_as_objects(run: Run) -> None:
+    shown = run("read", "Could we agree on 68k?").output
+    assert shown.startswith("  propose base=68000")
+    say = ("hello", '{"text": "yes", "before": "Shall we say 64,000?"}', "", '{"txt": 1}', "{")
+    found = [json.loads(line) for line in run("read", "--json", say=say).stdout.splitlines()]
+    assert found[0]["act"] == "greet"
+    assert set(found[0]) >= {"act", "second", "margin", "with", "manner", "topic", "terms"}
+    assert [("error" in one) for one in found] == [False, False, True, True]
+
+
+@pytest.mark.parametrize("scenario", ids())
+def test_each_scenario_is_listed_shown_and_free_of_problems(scenario: str, run: Run) -> None:
+    listed = run("scenario", "list", "--json").stdout.splitlines()
+    assert scenario in [json.loads(line)["id"] for line in listed]
+    assert scenario in run("scenario", "list").output
+    assert "Your goal" in run("scenario", "show", scenario).output
+    assert run("scenario", "check", scenario).exit_code == 0
+
+
+def test_checking_prints_every_problem_with_its_place_and_fails(
+    run: Run, scene: str, tmp_path: Path
+) -> None:
+    text = Path(scene).read_text(encoding="utf-8")
+    broken = tmp_path / "broken.yaml"
+    text = text.replace("difficulty: 1", "dificulty: 1").replace("turns: 12", "turns: x")
+    broken.write_text(text, encoding="utf-8")
+    result = run("scenario", "check", scene, str(broken), str(tmp_path / "none.yaml"))
+    assert result.exit_code == 1
+    assert f"{scene}: no problems" in result.output
+    assert f"{broken}:6:1: 'dificulty' is not a key that is known here" in result.output
+    assert "difficulty" in result.output
+    assert f"{broken}:8:" in result.output
+    assert "No such file" in result.output
+
+
+def test_a_scripted_player_that_cannot_play_is_a_problem_with_its_line(
+    run: Run, scene: str, tmp_path: Path
+) -> None:
+    text = Path(scene).read_text(encoding="utf-8")
+    odd = tmp_path / "odd.yaml"
+    odd.write_text(text.replace("fair: [{do: accept}]", "fair: [{do: ask gardens}]"))
+    result = run("scenario", "check", str(odd))
+    assert result.exit_code == 1
+    assert "odd.yaml:" in result.output
+    assert "'gardens' is not a topic here" in result.output
+
+
+def test_schemas_are_written_to_a_folder_or_to_standard_output(run: Run, tmp_path: Path) -> None:
+    assert run("scenario", "schema", str(tmp_path / "new" / "schema")).exit_code == 0
+    file = tmp_path / "new" / "schema" / "scenario.schema.json"
+    assert json.loads(file.read_text(encoding="utf-8"))["$schema"]
+    assert "scenario.schema.json" in json.loads(run("scenario", "schema").stdout)
+
+
+def test_control_and_direction_characters_never_reach_the_terminal(run: Run, scene: str) -> None:
+    nasty = "he\x1b[31mllo \u202eabc\u0007 [bold]x[/bold]"
+    result = run("play", scene, "--examples", "--name", "A\x1b]0;x\u202ea", say=(nasty, "/quit"))
+    shown = run("resume", "1", say=("/quit",)).output + result.output
+    assert "[bold]x[/bold]" in shown
+    for sign in ("\x1b", "\u202e", "\u0007"):
+        assert sign not in shown
+
+
+def test_forced_colour_marks_the_speech_and_plain_has_no_colour_at_all(
+    run: Run, scene: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert "\x1b[1;36mAda" in run("play", scene, "--examples", say=("=greet",)).output
+    assert "\x1b" not in run("play", scene, "--examples", "--plain", say=("=greet",)).output
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[1;36m" not in run("play", scene, "--examples", say=("=greet",)).output
+    monkeypatch.setenv("TERM", "dumb")
+    assert "Ada: “" in run("play", scene, "--examples", say=("=greet",)).output
