@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.language.lexicon import FILLERS, Mention, Token, content, meant, tokens
 from simulator.language.text import stem
-from simulator.scenario.model import Issue, Option
+from simulator.scenario.model import Issue, Option, Scenario
 from simulator.talk.moves import Amount
 from simulator.talk.view import View
 
@@ -35,30 +36,40 @@ class Choice:
     words: int
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text in a scenario."""
+
+    text: str
+    scenario: Scenario
+
+
 def choices(text: str, view: View, mentioned: tuple[Mention, ...]) -> tuple[Choice, ...]:
     """Find at most one option for each issue without numbers."""
     words = meant(text, view.scenario)
     found = []
     for issue in view.issues:
         names = [one for one in mentioned if one.name.kind == "issue" and one.name.id == issue.id]
-        best = _best(issue, words, names, text)
+        best = _best(issue, words, names, Scene(text, view.scenario))
         if best:
             found.append(best)
     return tuple(found)
 
 
 def _best(
-    issue: Issue, words: tuple[Token, ...], mentioned: list[Mention], text: str
+    issue: Issue, words: tuple[Token, ...], mentioned: list[Mention], scene: Scene
 ) -> Choice | None:
     """The option most words speak for, among those that have a whole name in the text."""
     ranked = []
-    about = _about(issue)
+    about = _about(scene.scenario, issue.id)
     said = {one.stem for one in words}
     for option in issue.options:
         names = (option.label, *option.also) if option.amount is None else option.also
         hits = [hit for name in names if (hit := _hit(name, words, about)) is not None]
         hits = [
-            hit for hit in hits if (hit[2] - about and hit[2] - WEAK) or _near(hit, mentioned, text)
+            hit
+            for hit in hits
+            if (hit[2] - about and hit[2] - WEAK) or _near(hit, mentioned, scene.text)
         ]
         if not hits:
             continue
@@ -83,15 +94,17 @@ def _near(hit: tuple[int, int, frozenset[str]], mentioned: list[Mention], text: 
     )
 
 
-def _about(issue: Issue) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _about(scenario: Scenario, name: str) -> frozenset[str]:
     """Words that name the issue as a whole, or all its options, and so choose none of them."""
+    issue = scenario.issue[name]
     stems = set(content(issue.label))
     for word in issue.also:
         stems |= content(word)
     own: dict[str, set[str]] = {}
     for option in issue.options:
-        for name in (option.label, *option.also):
-            for one in () if name.lower().startswith("no ") else content(name):
+        for called in (option.label, *option.also):
+            for one in () if called.lower().startswith("no ") else content(called):
                 own.setdefault(one, set()).add(option.id)
     return frozenset(one for one in stems if len(own.get(one, ())) != 1)
 

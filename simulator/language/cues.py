@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from simulator.language.cues_settling import SETTLING
 from simulator.language.cues_talking import TALKING
@@ -17,13 +18,18 @@ from simulator.language.cues_talking import TALKING
 INDENT = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
     """Patterns that speak for an act, each from the start of a word, with one strength."""
 
     act: str
     strength: float
-    pattern: re.Pattern[str]
+    words: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The patterns as one, compiled at the first reading (a tenth of a second)."""
+        return re.compile(self.words)
 
 
 def cues(text: str) -> Iterator[Cue]:
@@ -32,7 +38,7 @@ def cues(text: str) -> Iterator[Cue]:
         head, *lines = block.split("\n")
         act, strength = head.split()
         joined = "|".join(_patterns(lines))
-        yield Cue(act, float(strength), re.compile(rf"(?<![\w'])(?:{joined})"))
+        yield Cue(act, float(strength), rf"(?<![\w'])(?:{joined})")
 
 
 def _patterns(lines: list[str]) -> Iterator[str]:

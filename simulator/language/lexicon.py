@@ -7,7 +7,7 @@ Only what the person may know is in it (`View`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -45,12 +45,16 @@ TYPO = 0.82
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of something: its stems, what kind of thing it is, and its id (and its issue)."""
+    """One name of something: its stems, what kind of thing it is, and its id.
+
+    `core` holds the stems that matter when they come in another order, `size` how many matter.
+    """
 
     stems: tuple[str, ...]
     kind: str
     id: str
-    issue: str = ""
+    core: frozenset[str]
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +86,22 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The stems of the words that matter."""
     return frozenset(one.stem for one in tokens(text.lower()) if one.word not in FILLERS)
 
 
-def _names(kind: str, key: str, texts: Iterable[str], issue: str = "") -> Iterator[Name]:
+def _names(kind: str, key: str, texts: Iterable[str]) -> Iterator[Name]:
     own = () if kind == "topic" else (key.replace("_", " ").replace("-", " "),)
     for text in dict.fromkeys((*own, *texts)):
         stems = tuple(one.stem for one in tokens(text.lower()))
         while stems and stems[0] in ("the", "a", "an"):
             stems = stems[1:]
         if stems:
-            yield Name(stems, kind, key, issue)
+            core = frozenset(one for one in stems if one not in _EMPTY and one not in LIGHT)
+            size = sum(1 for one in stems if one not in _EMPTY) or 1
+            yield Name(stems, kind, key, core, size)
 
 
 @lru_cache(maxsize=32)
@@ -116,13 +123,19 @@ def names(view: View) -> tuple[Name, ...]:
     theirs = [
         name
         for wish in view.theirs
-        for name in _names("theirs", wish.topic or wish.id, (wish.label, *wish.also))
+        for name in _theirs(wish.topic or wish.id, wish.label, wish.also)
     ]
     return (*_fixed(view.scenario), *theirs)
 
 
+@lru_cache(maxsize=256)
+def _theirs(key: str, label: str, also: tuple[str, ...]) -> tuple[Name, ...]:
+    return tuple(_names("theirs", key, (label, *also)))
+
+
 @lru_cache(maxsize=32)
-def _vocabulary(scenario: Scenario) -> frozenset[str]:
+def _vocabulary(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
+    """The stems of every name and option, by their first letter."""
     options = [
         one
         for issue in scenario.issues
@@ -131,22 +144,25 @@ def _vocabulary(scenario: Scenario) -> frozenset[str]:
         for text in (option.label, *option.also)
         for one in content(text)
     ]
-    return frozenset({stem for name in _fixed(scenario) for stem in name.stems} | set(options))
+    every = {one for name in _fixed(scenario) for one in name.stems} | set(options)
+    letters = {one[0] for one in every}
+    return {letter: tuple(sorted(one for one in every if one[0] == letter)) for letter in letters}
 
 
 @lru_cache(maxsize=2048)
 def _meant(word: str, scenario: Scenario) -> str:
     """Turn a misspelt word into the one it was meant for, as a stem."""
-    known = _vocabulary(scenario)
     own = stem(word)
+    known = _vocabulary(scenario).get(own[0], ())
     if own in known or len(word) < 5 or word in COMMON or not word.isalpha():
         return own
     best, score = own, TYPO
-    for one in sorted(known):
-        if one[0] == own[0] and abs(len(one) - len(own)) <= 2 and len(one) >= 4:
-            likeness = SequenceMatcher(None, own, one).ratio()
-            if likeness >= score:
-                best, score = one, likeness
+    matcher = SequenceMatcher(None, "", own)
+    for one in known:
+        if abs(len(one) - len(own)) <= 2 and len(one) >= 4:
+            matcher.set_seq1(one)
+            if matcher.quick_ratio() >= score and matcher.ratio() >= score:
+                best, score = one, matcher.ratio()
     return best
 
 
@@ -165,7 +181,7 @@ def mentions(text: str, view: View) -> tuple[Mention, ...]:
     for at, word in enumerate(words):
         places.setdefault(word.stem, []).append(at)
     found = [
-        Mention(name, words[at].start, words[at + len(name.stems) - 1].end, _size(name))
+        Mention(name, words[at].start, words[at + len(name.stems) - 1].end, name.size)
         for name in names(view)
         for at in places.get(name.stems[0], ())
         if tuple(word.stem for word in words[at : at + len(name.stems)]) == name.stems
@@ -186,7 +202,7 @@ def _scattered(words: tuple[Token, ...], view: View) -> Iterator[Mention]:
     """Names of several words whose words all appear close together, in another order."""
     said = {one.stem for one in words}
     for name in names(view):
-        wanted = _core(name)
+        wanted = name.core
         if len(wanted) < 2 or not wanted <= said:
             continue
         at = [n for n, one in enumerate(words) if one.stem in wanted]
@@ -194,12 +210,3 @@ def _scattered(words: tuple[Token, ...], view: View) -> Iterator[Mention]:
         inside = [n for n in at if n <= first + len(wanted) + SPREAD]
         if {words[n].stem for n in inside} == wanted:
             yield Mention(name, words[first].start, words[inside[-1]].end, len(wanted))
-
-
-@lru_cache(maxsize=1024)
-def _core(name: Name) -> frozenset[str]:
-    return frozenset(one for one in name.stems if one not in _EMPTY and one not in LIGHT)
-
-
-def _size(name: Name) -> int:
-    return sum(1 for one in name.stems if one not in _EMPTY) or 1

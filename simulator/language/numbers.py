@@ -83,6 +83,7 @@ _NUMBER = re.compile(
 _AFTER = re.compile(
     r"[ -]?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at)\b)[a-z-]+ )?([a-z]+)"
 )
+_DATED = re.compile(r"\b(?:in|since|of|year|until|from|by|during) $")
 _FIRST = re.compile(r"[ -]?([a-z]+)")
 _ARTICLE = re.compile(
     r"\b(?P<count>a couple of|a|an|one|another|the|half a|next)"
@@ -124,7 +125,8 @@ def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     spoken, digits = match["spoken"], match["digits"]
     value = _from_digits(digits) if digits else _from_words(spoken)
     end = match.end()
-    if value is None:
+    year = digits and re.fullmatch(r"(?:19|20)\d\d", digits) and not match["before"]
+    if value is None or (year and _DATED.search(text[: match.start()])):
         return None
     scale = match["scale"]
     if scale == "m" and not match["before"] and not match["after"] and value >= 100:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from simulator.language.reader import read
 from simulator.scenario import loading
+from simulator.scenario.model import Brief, Sides
 from simulator.talk.moves import parse
 from simulator.talk.talk import Talk
 from simulator.talk.view import View
@@ -15,6 +17,7 @@ from tests.language.phrases import PHRASES
 
 IDS = loading.ids()
 TEXTS = [text for text, _ in PHRASES]
+NO_BRIEF = Brief("", "")
 HOSTILE = {"disdain", "ultimatum", "walk_away"}
 
 
@@ -177,3 +180,16 @@ def test_the_reading_as_data_has_what_programs_expect() -> None:
 )
 def test_how_an_ask_is_said_is_heard(text: str, manner: str) -> None:
     assert read(text, view()).manner == manner
+
+
+@pytest.mark.parametrize("which", IDS)
+def test_nothing_hidden_changes_a_reading(which: str) -> None:
+    seen = talk(which).view
+    open_part = seen.scenario
+    blind = replace(
+        open_part, interests=Sides(open_part.interests.you, ()), facts=(), reactions=(), events=(),
+        limits=Sides(open_part.limits.you, 1), hope=1, players={}, outcomes=(), brief=NO_BRIEF,
+    )  # fmt: skip
+    for text in TEXTS:
+        told, hidden = read(text, seen), read(text, replace(seen, scenario=blind))
+        assert (told.move, told.others) == (hidden.move, hidden.others)
