@@ -1,0 +1,161 @@
+"""What helps in a talk: hints, things to say, packages. None of it knows more than the person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.errors import IllegalMoveError
+from simulator.language.reader import read
+from simulator.practice import coach
+from simulator.practice.offering import Draft, understood
+from simulator.practice.sayable import at_a_price, sayable
+from simulator.scenario.loading import ids, load
+from simulator.scenario.model import Sides
+from simulator.talk import packages
+from simulator.talk.moves import parse
+from simulator.talk.talk import Talk
+from simulator.talk.view import View
+
+OFFER = load("first-offer")
+SCENARIOS = [load(one) for one in ids()]
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        (("ultimatum",), "either-or"),
+        (("disdain",), "Hard words"),
+        (("plead",), "Need is no reason"),
+        (("ask_generic",), "one thing"),
+        (("unclear",), "/moves"),
+        (("pause", "pause"), "Saying it again"),
+        (("greet", "share growth"), "not asked anything"),
+        (("ask start",), "Say it back"),
+        (("ask team", "reflect team", "greet"), "Say why you want it"),
+    ],
+)
+def test_a_hint_speaks_to_what_was_just_done(said: tuple[str, ...], word: str) -> None:
+    talk = Talk(OFFER, 3)
+    for move in said:
+        talk = talk.play(move).talk
+    assert word in coach.hint(replace(talk.view, event="none"))
+
+
+@pytest.mark.parametrize(
+    ("event", "word"), [("pressure", "press"), ("umbrage", "theatre"), ("refusal", "no")]
+)
+def test_what_they_just_did_comes_before_all_other_hints(event: str, word: str) -> None:
+    view = Talk(OFFER).play("disdain").talk.view
+    assert word in coach.hint(replace(view, event=event))
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=ids())
+def test_every_hint_fits_one_line_or_two(scenario: object) -> None:
+    assert all(len(words) <= 80 for _, words in coach.RULES)
+    assert len(coach.OTHERWISE) <= 80
+
+
+def blinded(view: View) -> View:
+    """The same view over a scenario whose hidden values are all different."""
+    scenario = view.scenario
+    them = tuple(replace(one, label="?", want="?", says=("?",)) for one in scenario.interests.them)
+    issues = tuple(
+        replace(
+            issue,
+            options=tuple(
+                replace(o, points=Sides(o.points.you, 99 - o.points.them)) for o in issue.options
+            ),
+        )
+        for issue in scenario.issues
+    )
+    other = replace(
+        scenario, interests=Sides(scenario.interests.you, them), issues=issues, hope=1,
+        limits=Sides(scenario.limits.you, 0), facts=(), reactions=(), events=(), players={},
+    )  # fmt: skip
+    return replace(view, scenario=other, issues=issues)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(SCENARIOS), st.integers(0, 2**40), st.data())
+def test_hints_and_sayings_do_not_change_with_anything_hidden(
+    scenario: object, seed: int, data: st.DataObject
+) -> None:
+    talk = Talk(scenario, seed)  # type: ignore[arg-type]
+    for _ in range(data.draw(st.integers(0, 5))):
+        if talk.ending is None:
+            talk = talk.play(data.draw(st.sampled_from(talk.moves))).talk
+    assert coach.hint(blinded(talk.view)) == coach.hint(talk.view)
+    assert sayable(blinded(talk.view)) == sayable(talk.view)
+    for one in sayable(talk.view):
+        if talk.ending is None:
+            talk.play(one.notation)
+
+
+def test_the_meters_are_the_two_that_people_know() -> None:
+    assert [(one.name, one.most) for one in coach.meters(Talk(OFFER))] == [
+        ("goodwill", 4),
+        ("patience", 4),
+    ]
+
+
+def test_nearly_every_example_sentence_is_understood_as_what_it_is_an_example_of() -> None:
+    wrong, count = [], 0
+    for scenario in SCENARIOS:
+        view = Talk(scenario).view
+        for one in sayable(view):
+            count += 1
+            heard = read(one.example, view).move
+            if heard.act != parse(one.notation).act:
+                wrong.append((scenario.id, one.example, str(heard)))
+    assert len(wrong) <= count // 20, wrong
+
+
+def test_what_comes_at_a_price_is_named_with_the_counterpart() -> None:
+    assert OFFER.counterpart in at_a_price(OFFER)
+
+
+def test_a_package_that_asks_and_gives_is_a_trade() -> None:
+    draft = Draft(Talk(OFFER))
+    assert draft.move() is None
+    draft.set("base", 66000)
+    assert str(draft.move()) == "propose base=66000"
+    draft.set("start", 2)
+    assert str(draft.move()) == "trade base=66000 for start=2"
+    assert "for it you give a start in 2 weeks" in draft.words()
+    draft.set("base", 62000)
+    assert str(draft.move()) == "propose start=2"
+
+
+def test_the_points_of_a_package_are_yours() -> None:
+    draft = Draft(Talk(OFFER))
+    draft.set("base", 66000)
+    package = packages.amended(OFFER, packages.opening(OFFER), (("base", 66000),))
+    assert draft.points == packages.points(OFFER, package).you
+
+
+@pytest.mark.parametrize(
+    ("issue", "answer", "value"),
+    [
+        ("base", "3", OFFER.issue["base"].options[2].amount),
+        ("base", "66.5k", 66500),
+        ("base", "£67,000", 67000),
+        ("start", "6 weeks", 6),
+        ("review", "4", "criteria"),
+        ("review", "criteria", "criteria"),
+        ("support", "a mentor and a course", "mentor"),
+    ],
+)
+def test_a_value_is_chosen_by_number_amount_or_name(issue: str, answer: str, value: object) -> None:
+    assert understood(Talk(OFFER), OFFER.issue[issue], answer) == value
+
+
+@pytest.mark.parametrize(
+    ("issue", "answer"), [("base", "9"), ("review", "9"), ("start", "zz"), ("base", "")]
+)
+def test_an_answer_that_is_no_value_is_refused(issue: str, answer: str) -> None:
+    with pytest.raises(IllegalMoveError):
+        understood(Talk(OFFER), OFFER.issue[issue], answer)
