@@ -63,7 +63,7 @@ decline 6.0
       for me)
     not (?:at|for|on) (?:that|this|these|those) (?:price|number|salary|terms?|conditions?|money|
       amount|figure|pay|level)
-    no[,.]? (?:thank|i (?:can not|do not|would|am|will not)|not|that|sorry|it)
+    no[,.]? (?:thank\w*|i (?:can not|do not|would|am|will not)|not|that|sorry|it)\b
     i (?:do not|would not|did not|can not) (?:agree|think (?:so|that works|i can|
       that is (?:enough|fair|right))|see myself)
     (?:i |we |to )(?:have to |must )?(?:reject|refuse|object|disagree)\b
@@ -215,7 +215,7 @@ pause 7.0
     sleep on (?:it|this|that)
     think (?:it|this|that|things) (?:over|through)
     think about (?:it|this|that)(?: for| until| over| first|[.?! ]*$)
-    (?:one|a|just a) (?:moment|second|minute|sec)(?:,| please|[.! ]*$)
+    (?:one|(?<!have )(?<!got )(?<!for )a|just a) (?:moment|second|minute|sec)(?:,| please|[.! ]*$)
     hold on\b
     i (?:will|can|would|could) (?:let you know(?! (?:how|what))|get back to you|give you (?:an|
       my) answer|decide|come back to you|answer|reply|think|have an answer|

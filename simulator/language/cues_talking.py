@@ -22,10 +22,10 @@ greet 2.7
     greetings\b
     dear (?:ms|mr|mrs|dr|[a-z]+)[ ,]
     may i come in
-    do you have a (?:minute|moment|sec)
     dear\b(?=[ ,]*$)
 
 greet 6.3
+    do you have a (?:minute|moment|sec)
     how (?:are|r) you\b(?! (?:with|on|planning|going to|finding))
     how have you been
     how is (?:it going|everything|your (?:day|week)|life)
@@ -35,6 +35,7 @@ greet 6.3
     is (?:now|this) a good (?:time|moment)
 
 appreciate 3.4
+    i would (?:much |really )?(?:prefer|rather|like|love) (?:to )?work (?:with|for) you
     thank
     thanx\b
     i (?:really |do |truly |very much )?appreciate
@@ -151,6 +152,8 @@ ask_generic 5.5
     do you (?:like|enjoy) (?:your|working|the|it)
 
 ask 5.0
+    (?:like|want|love|wanted) to (?:talk|speak|hear)(?: more| a bit| with you)? about\b
+    (?:like|want|love|wanted) to discuss\b
     i would (?:like|value|welcome|appreciate|love) your (?:advice|view|opinion|thoughts|take|
       judgement)
     what would you advise
@@ -188,6 +191,8 @@ ask 5.0
     like what\b
 
 reflect 5.3
+    so (?:they|the team|she|he|the others) (?:really |all |also )?(?:need|want|miss|lack|are|is
+      |have|has|look|worr)
     (?:so|if) (?:i|we) understand
     i understand(?: that| you| your|,? so)\b
     (?:what|so what) i (?:am hearing|hear|heard|take from|understand|gather)

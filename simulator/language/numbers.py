@@ -83,7 +83,7 @@ _NUMBER = re.compile(
 _AFTER = re.compile(
     r"[ -]?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at)\b)[a-z-]+ )?([a-z]+)"
 )
-_DATED = re.compile(r"\b(?:in|since|of|year|until|from|by|during) $")
+_DATED = re.compile(r"\b(?:in|since|year|until|during) $")
 _FIRST = re.compile(r"[ -]?([a-z]+)")
 _ARTICLE = re.compile(
     r"\b(?P<count>a couple of|a|an|one|another|the|half a|next)"

@@ -67,6 +67,7 @@ _NOT_ASKED = re.compile(
     r"|\bnot (?:here to |going to |to )?(?:ask|asking|about|need|want|demand|expect)\w*\b"
 )
 _ONLY_COSTS = re.compile(r"(?:for|(?:can|could|may|might) (?:i|we))\b")
+_DEPENDS = re.compile(r"\b(?:if|provided|as long as) (?:that )?(?:you|we|the|there|it|my)\b")
 _IF_I = re.compile(r"(?:if|provided|as long as|suppose|assuming) (?:that )?(?:i|we)\b")
 
 
@@ -107,6 +108,8 @@ def proposal(
         given += [term for term, away in sides if term and away]
         gift = gift or any(away and term is None for term, away in sides)
     if not asked:
+        if any(_DEPENDS.search(one.text) for _, one in inside):
+            return None
         asked, given, gift = given, [], False
     news = [one for one in asked + given if not _stands(one, view)]
     if not news:

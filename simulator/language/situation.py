@@ -35,7 +35,9 @@ VAGUE = re.compile(
     r"|better (?:offer|pay|salary|package|deal|number|terms)|a (?:pay )?(?:raise|rise)\b|do better"
     r"|(?:improve|increase|raise|bump up|up|sweeten|adjust|reconsider) (?:the|my|your|that|it|this)"
     r"|go (?:any )?higher|something more|a (?:bit|little) (?:more|higher)|be paid more|earn more"
-    r"|come up|move on (?:the )?(?:salary|pay|base|price)|negotiate\b|a promotion|be promoted)"
+    r"|come up|move on (?:the )?(?:salary|pay|base|price)|negotiate\b|a promotion|be promoted"
+    r"|(?:deserve|want|need|hope for|hoping for|like|expect|expected|get)"
+    r" (?:a (?:bit|little) )?more\b)"
 )
 ASK_FOR = re.compile(
     r"\b(?:could|can|would|will|may|might) (?:you|we|i)\b|\bi (?:would|want|need|am asking|hope"
@@ -64,9 +66,9 @@ NEXT_STEP = re.compile(
     r"|get (?:it|that|this)"
     r" in writing|have (?:it|that|this|the offer) (?:in writing|on paper)|borrow"
     r"|ask (?:you )?(?:for )?(?:a"
-    r" favou?r|you to))|\bin writing\b|\bon paper\b|\bput (?:it|that|this) in writing\b"
-    r"|\bi would (?:like|love) (?:you to|an? introduction|to (?:meet|speak|talk) (?:to"
-    r"|with) (?:the|your|a))"
+    r" favou?r|you to))|\b(?:offer|it|that|this|everything|all) (?:in writing|on paper)\b"
+    r"|\bi would (?:like|love) (?:you to (?!hear|know)|an? introduction"
+    r"|to (?:meet|speak|talk) (?:to|with) (?:the|your|a))"
     r"|\b(?:20|15|30|twenty|fifteen|thirty|half an? hour|ten|10|a few) ?(?:minutes|min)\b"
     r"|\b(?:is|would) it (?:be )?(?:okay|alright|all right|fine) (?:if|for|to|with)\b"
     r"|\bdo me a favou?r\b|\ba favou?r\b|\bwould you be (?:open|willing|able|up)\b|\bif you could"
@@ -75,9 +77,10 @@ NEXT_STEP = re.compile(
 OFFERING = re.compile(
     r"\b(?:offer|do|put on the table|propose|live with|work for you|shall we|deal)\b"
 )
+_HINGES = re.compile(r"\bi\b.*\b(?:if|provided|as long as) (?:that )?(?:you|we|the|there|it|my)\b")
 _WANTED = re.compile(
     r"\b(?:want|would like|need|ask(?:ing)? for|hop(?:e|ing) for|wish for|expect|interested in)"
-    r" (?:to (?:talk|speak|discuss)(?: about)? )?(?:a |an |the |some |more |better |my "
+    r" (?:a |an |the |some |more |better |my "
     r"|your |about )*\w+"
 )
 ROOM = re.compile(
@@ -153,6 +156,8 @@ def _requests(found: dict[str, Evidence], parts: Parts) -> None:
         if step:
             _add(found, "request", 5.8, step[0].strip(), here)
         vague = VAGUE.search(one.text)
+        if parts.proposed is None and _HINGES.search(one.text) and parts.terms:
+            _add(found, "request", 6.4, "if", here)
         if vague and ASK_FOR.search(one.text) and parts.proposed is None:
             _add(found, "request", 5.9, vague[0], here)
         named = about("request", parts.within(here), parts.view)
@@ -177,7 +182,8 @@ def _interests(found: dict[str, Evidence], parts: Parts) -> None:
         if reason and not one.question and at not in found.get("share", NONE).sentences:
             _add(found, "justify", 4.5, " ".join(reason.words[:1]), here)
         shown = about("give", names, parts.view)
-        if shown and not one.question and first and not theirs:
+        reflects = at in found.get("reflect", NONE).sentences
+        if shown and not one.question and first and not reflects:
             _add(found, "give", 5.0, " ".join(shown.words[:1]), here)
         if shown and at in found.get("give", NONE).sentences:
             _add(found, "give", 6.0, " ".join(shown.words[:1]), here)

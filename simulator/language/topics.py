@@ -14,7 +14,7 @@ KINDS = {
     "reflect": ("theirs", "topic", "issue"),
     "share": ("mine", "topic"),
     "justify": ("topic",),
-    "give": ("topic", "theirs"),
+    "give": ("topic",),
     "appreciate": ("topic",),
     "request": ("topic", "issue"),
     "disclose": ("alternative",),

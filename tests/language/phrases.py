@@ -16,6 +16,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("Good evening Ms. Haddad", "greet"),
     ("hiya, how's it going", "greet"),
     ("Helo", "greet"),
+    ("do you have a minute?", "greet"),
     ("good day to you madam", "greet"),
     ("Morning! Is now a good time?", "greet"),
     ("Hello, how was your weekend?", "greet"),
@@ -24,6 +25,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("thanks a lot, that means a lot to me", "appreciate"),
     ("I'm really excited about joining the team.", "appreciate team"),
     ("that's very kind of you", "appreciate"),
+    ("No, nothing in writing yet. I'd prefer to work with you.", "appreciate"),
     ("I appreciate you taking the time today", "appreciate"),
     ("thx for sending it so quick", "appreciate"),
     ("I was delighted to get your letter.", "appreciate"),
@@ -156,6 +158,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "I'm willing to start a week earlier if the base goes to 65,000.",
         "trade base=65000 for start=3",
     ),
+    ("If I came two weeks earlier, could the base go up to 66?", "trade base=66000 for start=2"),
     ("Suppose I join in two weeks, would 66 be possible?", "trade base=66000 for start=2"),
     # request
     ("Could you put that in writing for me?", "request"),
@@ -170,6 +173,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("I am hoping for a better offer", "request"),
     ("Can you do better on the base?", "request base"),
     ("could you introduce me to the team lead?", "request"),
+    ("I think I deserve more", "request"),
+    ("I could start in two weeks if we can look at the base", "request"),
     # accept
     ("I accept.", "accept"),
     ("deal", "accept"),
