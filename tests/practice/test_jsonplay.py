@@ -16,7 +16,7 @@ SCENARIOS = {one: load(one) for one in ids()}
 
 lines = st.one_of(
     st.text(max_size=60),
-    st.sampled_from(["hello", "what about the budget?", "I accept", "no", "72k and two days", "{", "{}"]),
+    st.sampled_from(["hello", "what about the budget?", "I accept", "72k and two days", "{", "{}"]),
     st.text(max_size=30).map(lambda text: json.dumps({"move": text})),
     st.sampled_from(["greet", "pause", "disdain", "accept", "ultimatum", "walk_away", "close"]).map(
         lambda move: json.dumps({"move": move})
