@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from simulator.cli import conversation
 from simulator.cli.briefing import who
 from simulator.cli.screen import Screen
 from simulator.cli.session import Session
@@ -62,4 +63,4 @@ def _go_on(screen: Screen, rehearsal: Rehearsal, coach: bool) -> None:
         session.answer(exchange)
     screen.blank()
     screen.aside(f"Turn {talk.turn} is yours. /notes has the brief, /help what else there is.")
-    session.run()
+    conversation.run(session)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from simulator.cli import briefing, offer
 from simulator.cli.asking import ask
+from simulator.cli.session import Session
 from simulator.errors import SimulatorError
 from simulator.language.heard import describe
 from simulator.practice.sayable import at_a_price, sayable
-
-if TYPE_CHECKING:
-    from simulator.cli.session import Session
 
 OTHERS = 5
 """Other readings offered at most; default."""

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from simulator.cli import briefing, preparing
+from simulator.cli import briefing, conversation, preparing
 from simulator.cli.asking import ask, pause
 from simulator.cli.screen import Screen, interactive
 from simulator.cli.session import Session
@@ -102,7 +102,7 @@ def _play(screen: Screen, talk: Talk, coach: bool) -> None:
         screen.aside(
             f"You sit down with {talk.scenario.counterpart}. Begin; /help says what else there is."
         )
-        Session(screen, rehearsal, coach).run()
+        conversation.run(Session(screen, rehearsal, coach))
 
 
 def _begun(screen: Screen, store: Store, talk: Talk) -> Rehearsal | None:

@@ -1,15 +1,15 @@
-"""The talk at the keyboard: a prompt, what was heard, the answer, and commands after a slash."""
+"""What a person can do with a talk at the keyboard, and how it is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from simulator.cli import inside, pages
+from simulator.cli import pages
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen, interactive
 from simulator.debrief.debrief import debrief
-from simulator.errors import SimulatorError, StoreError
+from simulator.errors import StoreError
 from simulator.language.heard import describe
 from simulator.practice import coach, endings
 from simulator.practice.rehearsal import SURE, Rehearsal, candidates, read_in
@@ -29,57 +29,12 @@ class Left(Exception):
 
 
 class Session:
-    """One talk at the keyboard, from its first prompt to its debrief or to leaving it."""
+    """One talk at the keyboard."""
 
     def __init__(self, screen: Screen, rehearsal: Rehearsal, coaching: bool = False) -> None:
         self.screen = screen
         self.rehearsal = rehearsal
         self.coaching = coaching
-
-    def run(self) -> None:
-        """Talk until the debrief was shown or the person leaves. Ctrl-C goes through, kept."""
-        try:
-            self._talk()
-            self.show_debrief()
-        except (EOFError, Left):
-            self.paused()
-        except KeyboardInterrupt:
-            self.screen.blank()
-            self.paused()
-            raise
-
-    def _talk(self) -> None:
-        while True:
-            over = self.rehearsal.talk.ending is not None
-            if over:
-                self.screen.blank()
-                self.screen.aside("Enter shows the debrief. /undo takes the last turn back.")
-            self.screen.blank()
-            try:
-                line = ask(self.screen, "You:" if self.screen.plain else "›")
-            except EOFError:
-                if over:
-                    return
-                raise
-            if over and not line:
-                return
-            self.take(line)
-
-    def take(self, line: str) -> None:
-        """Do what one line asks for."""
-        try:
-            if not line:
-                self.screen.aside("Say something, or /help. Silence is /move pause.")
-            elif line.startswith("="):
-                self.play(line[1:].strip())
-            elif line.startswith("/"):
-                inside.command(self, line)
-            else:
-                self.say(line)
-        except StoreError:
-            raise
-        except SimulatorError as error:
-            self.screen.problem(str(error))
 
     def say(self, text: str) -> None:
         """Read a sentence, ask when it is not clear which of two things it says, and play it."""
@@ -107,7 +62,8 @@ class Session:
         first, second = (describe(move, scenario) for move in found)
         self.screen.aside(f"Did you mean: 1) {first}, or 2) {second}?")
         answer = ask(self.screen, "1, 2, or other words (0: nothing):")
-        if answer == "0":
+        if answer == "0" or answer.startswith(("/", "=")):
+            self.screen.aside("Nothing was said. Your turn again.")
             return None
         return {"": found[0], "1": found[0], "2": found[1]}.get(answer, answer)
 
@@ -183,7 +139,9 @@ class Session:
         if number is None or not self.rehearsal.kept:
             screen.aside("This talk was not kept.")
             return
-        screen.aside(f"Kept as talk {number}. Again from a turn: rehearse retry {number} --turn N")
+        seed = self.rehearsal.talk.seed
+        screen.aside(f"Kept as talk {number}; its draws come from seed {seed}.")
+        screen.aside(f"Again from a turn: rehearse retry {number} --turn N")
         screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
 
     def paused(self) -> None:

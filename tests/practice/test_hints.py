@@ -46,7 +46,7 @@ def test_a_hint_speaks_to_what_was_just_done(said: tuple[str, ...], word: str) -
 
 
 @pytest.mark.parametrize(
-    ("event", "word"), [("pressure", "press"), ("umbrage", "theatre"), ("refusal", "no")]
+    ("event", "word"), [("pressure", "press"), ("umbrage", "theatre"), ("refusal", "first no")]
 )
 def test_what_they_just_did_comes_before_all_other_hints(event: str, word: str) -> None:
     view = Talk(OFFER).play("disdain").talk.view
