@@ -25,6 +25,7 @@ _GIVES = re.compile(
     r"|sacrifice|accept|sign up|sign on|bring|run|mentor|keep|agree to (?:start|stay)|push|shift"
     r"|make do|hand over)\b|\bmy start\b"
     r"|\b(?:can|could|may|might) (?:i|we) (?:also )?(?:start|begin|join|stay)\b"
+    r"|\b(?:is|are|would be) (?:fine|okay|no problem) (?:with|by|for) me\b"
     r"|^(?:starting|beginning|joining|staying)\b"
 )
 _WANTS = re.compile(

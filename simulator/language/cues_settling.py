@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SETTLING = r"""
 accept 6.6
+    i am on board\b
     i (?:will |would |can |am (?:happy|glad|ready|pleased) to |would be (?:happy|glad) to |
       gladly |happily |hereby )*(?:accept|take (?:it|that|the (?:offer|job|deal)|this)|
       sign (?:today|now|it|that|this|on that|right away|the))\b(?!.*(?:\bif\b|\bunless\b|
@@ -146,6 +147,7 @@ disclose 6.9
     without (?:your|this) help,? i (?:would|will|can)
 
 ultimatum 9.0
+    (?:then|now|that is|\d+k?)[,:]? (?:and that is )?final[.! ]*$
     or else\b(?! (?:i|we) (?:could|can|might))
     take it or leave it
     (?:this|that|it) is (?:my )?(?:final|last|absolute) (?:offer|number|word|demand|price|figure)
@@ -193,6 +195,9 @@ ultimatum 9.0
     stop (?:covering|working|helping) (?:for|on|with)? ?(?:the team|you|until)
 
 pause 7.0
+    let me (?:just )?see\b(?! (?:if|whether) i)
+    think (?:aloud|out loud)
+    not (?:today|now)\b(?=[.,!]|$)
     let me (?:just |please )?(?:think|sleep|reflect|consider|digest|take (?:a|some)|talk (?:to|
       with) my|discuss|read|look|check with|have a (?:think|look|moment)|get back|come back)
     (?:i|we) (?:would (?:like|need|want|love|prefer)|need|want|will need|could use|
@@ -261,6 +266,7 @@ close 6.2
     i (?:see|notice) (?:that )?(?:our|the|your) time is
 
 walk_away 8.0
+    (?:we|i) have nothing (?:more|left|else) to (?:say|talk|discuss)
     i (?:am|will be|would be) (?:walking away|leaving (?:the table|now|it here for good)|
       out[.! ]*$|withdrawing|pulling out|moving on|taking (?:the other|another)|declining (?:the|
       your|this)|turning (?:it|this|the|your|you) (?:\w+ )?down|stepping back|
@@ -295,6 +301,7 @@ walk_away 8.0
     then (?:i will|we) (?:leave|part|stop)\b
 
 disdain 9.2
+    you must be \w+ to (?:offer|pay|think|ask)
     (?:(?:that|this|it|the|your|what)(?: \w+){0,2}?|number|figure|salary|pay|\d+k?) (?:(?:is|was|
       are|sounds|feels) )?(?:just |really |frankly |quite |honestly |a bit |an? |such an? |
       simply |absolutely |so |pretty |completely )*(?:insult(?:ing)?|joke|laughable|ridiculous|
@@ -339,7 +346,11 @@ disdain 9.2
     what a (?:joke|shame of|ridiculous|pathetic|stupid|waste)
 
 plead 6.4
-    desperate
+    (?:am|was|are|getting|so|really|bit|feel|feeling) desperate\b
+    desperate(?:ly)? (?:for|need)
+    desperate[.! ]*$
+    (?:pay|care) for my (?:\w+ ){0,2}(?:mother|father|parents|family|kids?|child|children
+      |treatment|care)\b
     (?:my|the) (?:rent|mortgage|bills|loans?|debts?)\b
     (?:i have|pay|paying|got|have) (?:\w+ ){0,3}(?:bills|debts?|rent|loans?|mortgage)\b
     i (?:can not|could not|can hardly|can barely) afford

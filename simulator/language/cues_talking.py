@@ -268,6 +268,8 @@ share 4.4
       curious by)
 
 justify 4.8
+    (?:my |the )?(?:colleagues?|peers?|friends?|others|predecessor) (?:\w+ ){0,2}(?:earns?|earned
+      |makes?|gets?|got|is paid|are paid|was paid)\b
     because\b
     based on\b
     (?:the )?market (?:rate|pays|data|range|for|is|says|shows|value|average)

@@ -117,7 +117,9 @@ def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | No
         level = firmness(parts.text, name, parts.view)
         return Move(act, name or meant_by(level, parts.view), firmness=level)
     if act == "ask" and name is None:
-        name = situation.carried(parts.text, parts.view)
+        name = situation.about_room(parts.text, parts.view) or situation.carried(
+            parts.text, parts.view
+        )
     return Move(act, name)
 
 

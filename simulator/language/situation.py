@@ -83,6 +83,11 @@ _WANTED = re.compile(
     r" (?:a |an |the |some |more |better |my "
     r"|your |about )*\w+"
 )
+_ROOM_TALK = re.compile(
+    r"\b(?:room|flexib\w*|leeway|wiggle|negotiable|budget)\b"
+    r"|\b(?:how|why|what|where)\b.{0,40}\b(?:number|figure|amount)\b"
+)
+_ROOM_NAMES = re.compile(r"\b(?:room|flexib\w*|budget)\b")
 ROOM = re.compile(
     r"\b(?:is|are) there (?:any|some|still|more)?\b|\bhow (?:much )?(?:flexible|room|fixed|firm)\b"
     r"|\bany (?:room|flexibility|leeway|give|way|chance)\b|\bwhat would\b|\bwhich part\b"
@@ -248,7 +253,9 @@ def _pausing(found: dict[str, Evidence], parts: Parts) -> None:
 def _balance(found: dict[str, Evidence], parts: Parts) -> None:
     """Settle what cannot both be meant."""
     asked = max(found.get("propose", NONE).strength, found.get("trade", NONE).strength)
-    if asked >= 6 and found.get("accept", NONE).strength and not _plain_yes(found, parts):
+    agreed = found.get("accept", NONE)
+    asking = all(parts.cut[at].question for at in agreed.sentences)
+    if asked >= 6 and agreed.strength and (asking or not _plain_yes(found, parts)):
         found.pop("accept")
     if asked >= 7 and "decline" in found and found["decline"].strength < 8:
         found["decline"] = Evidence(5.0, found["decline"].words, found["decline"].sentences)
@@ -266,6 +273,17 @@ def _plain_yes(found: dict[str, Evidence], parts: Parts) -> bool:
         and not (parts.proposed.sentences & found["accept"].sentences)
         and parts.proposed.strength < 7
     )
+
+
+def about_room(text: str, view: View) -> str | None:
+    """The topic for a question about how pay was set or whether it can move, if there is one."""
+    if not _ROOM_TALK.search(text):
+        return None
+    for topic in view.topics:
+        names = " ".join((topic.label, *topic.also)).lower()
+        if "ask" in topic.acts and _ROOM_NAMES.search(names):
+            return topic.id
+    return None
 
 
 def carried(text: str, view: View) -> str | None:

@@ -330,4 +330,23 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "I understand you need somebody soon. I could start in two weeks for 67.",
         "trade base=67000 for start=2 with reflect",
     ),
+    # said by people who had not seen the others above
+    ("Not today, can we speak on Thursday?", "pause"),
+    ("hmm let me see", "pause"),
+    ("tell me honestly, is there room?", "ask budget"),
+    ("then we have nothing more to say to each other", "walk_away"),
+    ("you must be desperate to offer so little", "disdain"),
+    ("start in 3 weeks is fine with me if base is 65k", "trade base=65000 for start=3"),
+    ("my colleague earns more than that", "justify"),
+    ("65 then, final.", "ultimatum base=65000"),
+    ("I have to pay for my mother's care", "plead"),
+    (
+        "ok so 66, mentor, start in two weeks. shall we shake on it?",
+        "propose base=66000 support=mentor start=2",
+    ),
+    ("that settles it, I'm on board", "accept"),
+    ("add 2k sign-on and I'm happy", "propose signing=2000"),
+    ("I'm not in a hurry, I like my present job", "disclose"),
+    ("so what you need is someone fast, and what I need is someone to learn from", "reflect"),
+    ("I hear that the band is tight. Is the bonus from another pot?", "ask signing"),
 )
