@@ -49,6 +49,12 @@ class Ruling:
         for stage in one.stages:
             if stage not in self.parts.base.stages:
                 document.problem((*path, "stages"), f"'{stage}' is not a stage")
+        if one.chance and (one.say or one.effect or one.next or one.end):
+            document.problem(
+                path,
+                f"'{one.id}' leaves its answer to 'chance', so what stands beside it never happens",
+                "put 'say', 'effect', 'next' and 'end' into each outcome",
+            )
         parts: list[OutcomeShape] = list(one.chance) or [one]
         outcomes = tuple(
             self._outcome(part, document, (*path, "chance", at) if one.chance else path)
@@ -127,6 +133,8 @@ class Ruling:
             )
         if one.entering is not None and one.entering not in self.parts.base.stages:
             document.problem((*path, "entering"), f"'{one.entering}' is not a stage")
+        if one.next is not None:
+            document.problem((*path, "next"), "an event cannot lead to a stage; a reaction can")
         guards = self._guards(one.when, document, (*path, "when"))
         outcome = self._outcome(one, document, path)
         return model.Event(one.id, one.turn, one.entering, guards, outcome, one.odds)

@@ -276,6 +276,21 @@ def test_two_reactions_under_the_same_guards_are_refused(tmp_path: Path) -> None
     assert found[0].suggestion == "add a guard, or put both lines under one reaction"
 
 
+def test_what_stands_beside_chance_is_refused_for_it_would_never_happen(tmp_path: Path) -> None:
+    both = (
+        "  - {id: both, you: ask, when: {turn: 2}, effect: {rapport: up 1}, chance: [{say: Hm.}]}\n"
+    )
+    found = problems(tmp_path, within("reactions", both))
+    assert len(found) == 1
+    assert found[0].message.startswith("'both' leaves its answer to 'chance'")
+
+
+def test_an_event_that_names_a_next_stage_is_refused(tmp_path: Path) -> None:
+    event = "  - {id: leap, turn: 3, say: Hm., next: bargain}\n"
+    found = problems(tmp_path, within("events", event))
+    assert [one.message for one in found] == ["an event cannot lead to a stage; a reaction can"]
+
+
 def test_lines_that_do_not_tell_a_fact_apart_are_refused(tmp_path: Path) -> None:
     line = "  - {{id: {0}, you: pause, when: {{checks: {0}}}, say: Whatever it is.}}\n"
     both = line.format("checks") + line.format("trusts")
