@@ -74,34 +74,36 @@ def read(text: str, view: View) -> Reading:
     """Understand a text as a move that can be played now; the same text gives the same reading."""
     words = clean(text)
     cut = sentences(words)
-    parts = Parts(words, cut, mentions(words, view), find(words, view), None, view)
-    evidence = dict(weigh(cut))
-    told = evidence.get("disclose", NONE).sentences | evidence.get("walk_away", NONE).sentences
-    parts = replace(parts, proposed=proposal(words, cut, parts.terms, view, told))
-    evidence = dict(situation.adjusted(evidence, parts))
+    cues = weigh(cut)
+    parts = _taken_apart(words, cut, cues, view)
+    evidence = dict(situation.adjusted(cues, parts))
     evidence["unclear"] = evidence.get("unclear", NONE).plus(UNCLEAR, (), frozenset())
     ranked = sorted(
         ((one.strength, act) for act, one in evidence.items() if one.strength > 0),
         key=lambda each: (-each[0], each[1]),
     )
-    built = [
+    (strength, act, move), *rest = [
         (strength, act, move)
         for strength, act in ranked
         if (move := build(act, parts, evidence)) is not None
     ]
-    if not built:
-        built = [(1.0, "unclear", Move("unclear"))]
-    strength, act, move = built[0]
     move = replace(
         move, company=companion(move, parts, evidence), manner=manner(move, parts, evidence)
     )
-    others = tuple(_others(move, [one for _, _, one in built[1:]], parts))
-    second = built[1][2] if len(built) > 1 else None
-    behind = built[1][0] if len(built) > 1 else 0.0
+    behind = rest[0][0] if rest else 0.0
+    others = tuple(_others(move, [one for _, name, one in rest if name != "unclear"], parts))
     return Reading(
-        move, second, max(0.0, min(1.0, (strength - behind) / strength)),
+        move, others[0] if others else None, max(0.0, min(1.0, (strength - behind) / strength)),
         evidence.get(act, NONE).words, others, view.scenario,
     )  # fmt: skip
+
+
+def _taken_apart(
+    words: str, cut: tuple[Sentence, ...], cues: Mapping[str, Evidence], view: View
+) -> Parts:
+    parts = Parts(words, cut, mentions(words, view), find(words, view), None, view)
+    told = cues.get("disclose", NONE).sentences | cues.get("walk_away", NONE).sentences
+    return replace(parts, proposed=proposal(words, cut, parts.terms, view, told))
 
 
 def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | None:
