@@ -152,7 +152,7 @@ class Talk:
         if self.ending:
             raise IllegalMoveError("the talk is over; take back a turn or start another one")
         scenario = self.scenario
-        alternatives = {one.id for one in scenario.alternatives}
+        alternatives = [one.id for one in scenario.alternatives]
         for said in (move, move.company):
             if said is None or said.topic is None:
                 continue

@@ -234,7 +234,8 @@ def disguised(talk: Talk) -> Talk:
         for one in scenario.interests.them
     )  # fmt: skip
     other = replace(
-        scenario, issues=issues, limits=Sides(scenario.limits.you, 1), hope=99,
+        scenario, issues=issues, limits=Sides(scenario.limits.you, 1),
+        hope=(scenario.hope + 50) % 101,
         interests=Sides(scenario.interests.you, theirs), facts=tuple(_other_facts(talk)),
         temperament=replace(scenario.temperament, steps=1, stretch=1, beyond=2),
         reactions=scenario.reactions[:1], events=(), hash="another", theirs_share=0.0,
@@ -278,7 +279,8 @@ def test_the_disguise_changes_what_is_hidden(which: str) -> None:
     assert {name: fact for name, fact in other.facts.items() if talk.facts[name] == fact} == {}
     table = talk.state.table
     assert packages.points(talk.scenario, table).you == packages.points(other.scenario, table).you
-    assert packages.zone(talk.scenario, 0, table) != packages.zone(other.scenario, 0, table)
+    assert packages.points(talk.scenario, table).them != packages.points(other.scenario, table).them
+    assert packages.threshold(talk.scenario, 0) != packages.threshold(other.scenario, 0)
 
 
 @EVERY

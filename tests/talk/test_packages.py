@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import cache
 from itertools import combinations, product
 from pathlib import Path
@@ -200,6 +201,43 @@ def test_a_counter_is_never_worse_for_you_when_they_have_conceded_more(which: st
     for (step, some), worth in found.items():
         if step:
             assert worth.you >= found[step - 1, some].you
+
+
+@EVERY
+def test_what_was_given_does_not_change_that(which: str) -> None:
+    draw = random.Random(which)
+    for _ in range(8):
+        scenario = reshuffled(loaded(which), draw)
+        options = [draw.randrange(len(one.options)) for one in scenario.issues]
+        offered = packages.given(scenario, packages.from_options(scenario, options))
+        yours = [one.id for one in scenario.interests.you]
+        known = frozenset(draw.sample(yours, draw.randint(1, len(yours))))
+
+        def you(
+            step: int, some: frozenset[str], scenario: Scenario = scenario,
+            offered: packages.Given = offered,
+        ) -> int:  # fmt: skip
+            found = packages.counter(scenario, step, some, offered)
+            return packages.points(scenario, packages.from_options(scenario, found)).you
+
+        for step in range(1, scenario.temperament.steps + 1):
+            assert you(step, known) >= you(step - 1, known)
+            assert all(you(step, known) >= you(step, known - {one}) for one in known)
+
+
+def reshuffled(scenario: Scenario, draw: random.Random) -> Scenario:
+    """The scenario with other points and limits, as an author might have chosen them."""
+    issues = tuple(
+        replace(one, options=tuple(
+            replace(option, points=Sides(draw.randint(0, 12), draw.randint(0, 12)))
+            for option in one.options
+        ))
+        for one in scenario.issues
+    )  # fmt: skip
+    other = replace(scenario, issues=issues)
+    opening = packages.points(other, packages.opening(other)).them
+    limit = draw.randint(0, opening)
+    return replace(other, limits=Sides(0, limit), hope=draw.randint(limit, opening + 25))
 
 
 @EVERY

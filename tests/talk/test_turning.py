@@ -130,6 +130,26 @@ def test_their_counters_improve_step_by_step_and_stop_at_their_room(tmp_path: Pa
         assert value(talk, "concede") <= room
 
 
+def test_the_facts_bound_what_they_concede_whatever_moves_them(tmp_path: Path) -> None:
+    scenario = small(
+        tmp_path, reactions="- {id: gives, you: plead, say: Well., effect: {concede: up 1}}"
+    )
+    for seed in range(10):
+        talk = Talk(scenario, seed)
+        for _ in range(6):
+            talk = talk.play("plead").talk
+        assert value(talk, "concede") == (2 if talk.facts["weather"] == "wet" else 4)
+
+
+def test_what_was_conceded_is_never_taken_back(tmp_path: Path) -> None:
+    reactions = """\
+- {id: gives, you: plead, say: Well., effect: {concede: up 1}}
+- {id: takes, you: disdain, say: No., effect: {concede: down 1}}
+"""
+    talk = Talk(small(tmp_path, reactions=reactions)).play("plead").talk.play("disdain").talk
+    assert value(talk, "concede") == 1
+
+
 def test_what_stands_can_be_taken(tmp_path: Path) -> None:
     talk = Talk(small(tmp_path, reactions=COUNTERS)).play("share rest").talk
     talk = talk.play("propose pay=1300").talk
