@@ -27,7 +27,8 @@ def build(screen: Screen, talk: Talk) -> Move | None:
         return None
     screen.blank()
     screen.labelled("You propose", draft.words())
-    screen.aside(f"worth {draft.points} points to you; what is on the table, {talk.view.points}")
+    now = f"; what is on the table, {talk.view.points}" if talk.view.offer != "none" else ""
+    screen.aside(f"worth {draft.points} points to you{now}")
     if ask(screen, "Enter says it, n drops it:").casefold() not in ("", "y", "yes"):
         screen.aside("Dropped; nothing was said.")
         return None

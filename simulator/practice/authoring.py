@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 from simulator.errors import Problem
@@ -15,6 +16,8 @@ def check(which: str) -> tuple[Problem, ...]:
     Returns problems of the scripted players; raises `ScenarioError` with all others, for a file
     that does not load cannot be played.
     """
+    if which not in loading.ids() and Path(which).is_file() and _is_archetype(Path(which)):
+        return (Problem(which, 0, 0, "this is an archetype: check a scenario that extends it"),)
     scenario = loading.load(which)
     found = list(soundness.problems(scenario))
     if not found:
@@ -24,6 +27,15 @@ def check(which: str) -> tuple[Problem, ...]:
     for place, message in found:
         document.problem(place, message)
     return tuple(document.problems)
+
+
+def _is_archetype(path: Path) -> bool:
+    """Whether a file says of itself that it is an archetype; any other trouble is not ours."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            return any(line.startswith("archetype:") for line in islice(file, 20))
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def schema_files() -> dict[str, str]:

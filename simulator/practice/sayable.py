@@ -135,10 +135,18 @@ def _leave() -> Iterator[Sayable]:
     yield Sayable(group, "say no and leave", "I am going to walk away from this one.", "walk_away")
 
 
+_SPOKEN = (
+    (r"\byou are\b", "I am"), (r"\byour\b", "my"), (r"\byou\b", "I"),
+    (r"\b(?:her|him|them)(?=$|[,.;?!])", "you"), (r"\b(?:her|his|their)\b", "your"),
+    (r"\b(?:she|he|they)\b", "you"),
+)  # fmt: skip
+
+
 def _mine(label: str) -> str:
-    """A label as the person would say it: `your present job` is my present job."""
-    label = re.sub(r"\byou are\b", "I am", label)
-    return re.sub(r"\byou\b", "I", re.sub(r"\byour\b", "my", label))
+    """A label as the person would say it: `your present job` is my job, `her paper` your paper."""
+    for written, spoken in _SPOKEN:
+        label = re.sub(written, spoken, label)
+    return label
 
 
 def at_a_price(scenario: Scenario) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.scenario.loading import ids
+from simulator.scenario.loading import LIBRARY, ids
 from tests.cli.conftest import Run
 
 
@@ -227,6 +227,13 @@ def test_checking_prints_every_problem_with_its_place_and_fails(
     assert "difficulty" in result.output
     assert f"{broken}:8:" in result.output
     assert "No such file" in result.output
+
+
+def test_an_archetype_is_checked_through_a_scenario_and_that_is_said(run: Run) -> None:
+    result = run("scenario", "check", str(LIBRARY / "archetypes" / "gatekeeper.yaml"))
+    assert result.exit_code == 1
+    assert "check a scenario that extends it" in result.output
+    assert result.output.count("\n") == 2
 
 
 def test_a_scripted_player_that_cannot_play_is_a_problem_with_its_line(

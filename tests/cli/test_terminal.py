@@ -153,7 +153,7 @@ def test_a_debrief_waits_after_each_screenful(tmp_path: Path, scene: str) -> Non
     for _ in range(9):
         terminal.type("")
     assert terminal.end() == 0
-    assert "Kept as talk 1." in terminal.shown
+    assert "Kept as talk 1;" in terminal.shown
 
 
 def test_a_reader_that_stops_reading_ends_it_without_a_word(tmp_path: Path) -> None:
