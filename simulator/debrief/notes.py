@@ -155,6 +155,13 @@ def _trades(talk: Talk, _: Score) -> Iterator[Note]:
                 yield Note("reason", True, e.turn, 6)
 
 
+def _gifts(talk: Talk, _: Score) -> Iterator[Note]:
+    for e in talk.history:
+        before, after = (packages.points(talk.scenario, s.table).you for s in (e.before, e.after))
+        if e.move.all_terms and after < before and not e.after.ending:
+            yield Note("gave_away", False, e.turn, 10, str(before - after))
+
+
 def _too_early(talk: Talk, _: Score) -> Iterator[Note]:
     if talk.scenario.asks_with != "request":
         return
@@ -204,6 +211,6 @@ def _the_end(talk: Talk, score: Score) -> Iterator[Note]:
 
 
 FINDERS: tuple[Finder, ...] = (
-    _hard_words, _wording, _questions, _unsaid, _unused, _trades, _too_early, _under_pressure,
-    _reasons, _the_end,
+    _hard_words, _wording, _questions, _unsaid, _unused, _trades, _gifts, _too_early,
+    _under_pressure, _reasons, _the_end,
 )  # fmt: skip

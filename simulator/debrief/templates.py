@@ -114,6 +114,11 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "to you.",
         "What matters to me in this is {wish}. How could that look here?",
     ),
+    "gave_away": (
+        "You gave {name} something, worth {gap} points to you, and asked for nothing. It was taken "
+        "gladly.",
+        "I could offer {asked}. What would you be able to do for me in return?",
+    ),
     "early_favour": (
         "You asked before there was enough between you. {name} protects a good name first.",
         "Before I ask for anything: what is the team wrestling with just now?",

@@ -99,7 +99,8 @@ class Vocabulary:
             **{key: tuple(words) for key, words in self.archetype.traits.items()},
             "topic": ("none", *self.topics), "zone": ZONES, "manner": MANNERS,
             "claim": ("none", "honest", "bluff"), "firmness": None, "would": ("leave", "stay"),
-            "with": ("none", *COMPANY), "helps": ("no", "yes"), "terms": ("no", "yes"),
+            "with": ("none", *COMPANY), "helps": ("no", "yes"),
+            "gain": ("none", "less", "same", "more"), "terms": ("no", "yes"),
             "names": issues, "gives": issues,
             "serves": theirs, "room": ("left", "none"), "counter": ("better", "same"), "turn": None,
         }  # fmt: skip

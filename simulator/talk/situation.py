@@ -136,4 +136,14 @@ def describe_move(
         "gives": frozenset(name for name, _ in move.gives),
         "serves": frozenset(served),
         "helps": "yes" if served else "no",
+        "gain": _gain(scenario, state, package),
     }
+
+
+def _gain(scenario: Scenario, state: State, package: Package | None) -> str:
+    """Whether a proposal is worth more to you than what is on the table, the same, or less."""
+    if package is None:
+        return "none"
+    before = packages.points(scenario, state.table).you
+    after = packages.points(scenario, package).you
+    return "more" if after > before else "less" if after < before else "same"
