@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import termios
+from codecs import getincrementaldecoder
 from pathlib import Path
 
 PATIENCE = 30
@@ -37,6 +38,7 @@ class Terminal:
         os.close(theirs)
         self.shown = ""
         self._seen = 0
+        self._decoder = getincrementaldecoder("utf-8")("replace")
 
     def type(self, text: str) -> None:
         """Type something and Enter."""
@@ -83,5 +85,5 @@ class Terminal:
             data = os.read(self._ours, 65536)
         except OSError:  # how Linux says that the other end is closed
             return False
-        self.shown += data.decode("utf-8", "replace").replace("\r\n", "\n")
+        self.shown += self._decoder.decode(data).replace("\r", "")
         return bool(data)
