@@ -20,7 +20,7 @@ from simulator.errors import Problem, ScenarioError
 
 MAX_BYTES = 131_072
 MAX_DEPTH = 16
-MAX_NODES = 10_000
+MAX_NODES = 6_000
 MAX_PROBLEMS = 50
 MAX_MESSAGE = 400
 
