@@ -112,9 +112,18 @@ def amended(scenario: Scenario, package: Package, terms: Terms) -> Package:
                 f"'{name}' is not on the table here; there are: {', '.join(values)}"
             )
         judged = value.low if isinstance(value, Range) else value
-        step_of(scenario.issue[name], judged)
-        values[name] = judged
+        values[name] = _taken(scenario.issue[name], judged)
     return tuple(values.values())
+
+
+def _taken(issue: Issue, value: Amount) -> Amount:
+    """The value as they take it: past the end of the scale that they like best, that end."""
+    low, high = step_of(issue, value)
+    if low >= 0 and high < len(issue.options):
+        return value
+    end = issue.options[0 if low < 0 else -1]
+    best = max(option.points.them for option in issue.options)
+    return end.amount if end.points.them == best and end.amount is not None else value
 
 
 def serves(scenario: Scenario, package: Package, interest_rules: Rules) -> bool:

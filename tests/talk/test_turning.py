@@ -83,6 +83,12 @@ def test_any_other_proposal_leaves_only_its_zone_behind(tmp_path: Path) -> None:
         assert turn.talk.state == Talk(scenario).state
 
 
+def test_nobody_is_held_to_less_than_was_ever_on_the_table(tmp_path: Path) -> None:
+    ending = Talk(small(tmp_path)).play("propose pay=3 desk=own").talk.ending
+    assert ending is not None
+    assert ending.package == (1_000, 0, "own")
+
+
 def test_a_range_is_judged_at_its_bottom(tmp_path: Path) -> None:
     scenario = small(tmp_path)
     ending = Talk(scenario).play("propose pay=1000..1300 desk=own").talk.ending
