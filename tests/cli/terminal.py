@@ -55,9 +55,10 @@ class Terminal:
         """
         for _ in range(PATIENCE):
             self.press(key)
-            if select.select([self._ours], [], [], 1)[0]:
-                break
-        return self.end()
+            while select.select([self._ours], [], [], 1)[0]:
+                if not self._read():
+                    return self.end()
+        raise AssertionError(f"it never ended, and showed: {self.shown}")
 
     def until(self, text: str) -> str:
         """Read until a text is shown after the one waited for last; return what is between."""
