@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from simulator.scenario.amounts import resolve
 from simulator.scenario.building import unanswered
-from simulator.scenario.file import LARGEST, ArchetypeShape, ScenarioShape
+from simulator.scenario.file import LARGEST, ArchetypeShape, IssueShape, ScenarioShape
 from simulator.scenario.model import Issue, Scenario
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.rules import nearest
@@ -79,7 +80,7 @@ def _clashes(shape: ScenarioShape) -> Iterator[tuple[Path, str]]:
                 space[name] = path
 
 
-def after_building(scenario: Scenario, document: Document) -> None:
+def after_building(scenario: Scenario, shape: ScenarioShape, document: Document) -> None:
     """Note problems of the built scenario: points, limits, numbers, missing answers."""
     for side in ("you", "them"):
         total = sum(max(getattr(o.points, side) for o in one.options) for one in scenario.issues)
@@ -87,8 +88,10 @@ def after_building(scenario: Scenario, document: Document) -> None:
             document.problem(
                 ("issues",), f"the best points for '{side}' add up to {total}; 100 at most"
             )
+    examples = {key: one.example for key, one in shape.numbers.items()}
     for issue in scenario.issues:
         _check_amounts(issue, document)
+        _check_direction(issue, shape.issues[issue.id], examples, document)
     theirs = sum(
         issue.options[at].points.them
         for issue, at in zip(scenario.issues, scenario.opening, strict=True)
@@ -139,6 +142,22 @@ def _check_amounts(issue: Issue, document: Document) -> None:
             )
     if len({option.id for option in issue.options}) < len(issue.options):
         document.problem(("issues", issue.id), "two options have the same id")
+
+
+def _check_direction(
+    issue: Issue, shape: IssueShape, examples: Mapping[str, int | float], document: Document
+) -> None:
+    ends = [shape.options[0].is_, shape.options[-1].is_]
+    first, last = issue.options[0].amount, issue.options[-1].amount
+    if shape.kind == "choice" or first is None or last is None:
+        return
+    low, high = (resolve(end, examples) for end in ends)
+    if (last - first) * (high - low) < 0:
+        document.problem(
+            ("issues", issue.id),
+            f"with these numbers '{issue.label}' runs the wrong way, from {issue.options[0].label}"
+            f" to {issue.options[-1].label}: there is nothing to talk about",
+        )
 
 
 def _check_fact_lines(scenario: Scenario, document: Document) -> None:

@@ -175,7 +175,7 @@ def _build(scenario: Document, archetype: Document, personal: Personal) -> Scena
         raise ScenarioError(document.problems)
     built = Builder(Parts((shape, document), (base_shape, base), personal)).build()
     if not document.problems and not base.problems:
-        checking.after_building(built, document)
+        checking.after_building(built, shape, document)
     if document.problems or base.problems:
         raise ScenarioError(document.problems + base.problems)
     content = {"scenario": document.data, "archetype": base.data}

@@ -113,6 +113,8 @@ def _refuse_at_once(document: Document) -> None:
         document.places[()] = place
         document.text = UNSAFE.sub("?", document.text)
         document.problem((), _not_allowed(match.group()))
+    elif document.text.startswith("%") or "\n%" in document.text:
+        document.problem((), "directives such as %YAML are not allowed; files are YAML 1.2")
     elif match := _NESTED.search(document.text):
         document.places[()] = (document.text[: match.start()].count("\n") + 1, 1)
         document.problem((), "the file is nested too deeply")

@@ -330,6 +330,11 @@ def test_numbers_nobody_can_work_with_are_refused(numbers: dict[str, float], mes
         loading.load("first-offer", numbers=numbers)
 
 
+def test_numbers_that_turn_an_issue_round_are_refused() -> None:
+    with pytest.raises(ScenarioError, match="runs the wrong way, from 84,000 to 50,000"):
+        loading.load("match-an-offer", numbers={"outside": 50_000})
+
+
 @pytest.mark.parametrize(
     "which", ["first-ofer", "../first-offer", "", ".", "\0", "\0.yaml", "x" * 5_000, "no.yaml"]
 )
