@@ -1,0 +1,334 @@
+"""What different people might type who have seen only the brief: all seven scenarios.
+
+Each line has the sentence and the moves that count as understood, separated by `|`; an act alone
+stands for any topic or terms of it. `after` are moves made before, `before` is what they said
+last and to a question about what, `offer` what of theirs is on the table. Every third sentence
+of a scenario is held out: it is measured, never tuned on. `REPORTED` are misses that authors
+and players of the scenarios wrote down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A sentence in a scenario and what it may be understood as."""
+
+    scenario: str
+    text: str
+    meant: str
+    after: str = ""
+    before: str = ""
+    offer: str = ""
+
+    def right(self, got: str) -> bool:
+        """Whether a reading (notation) is one of those meant; company and manner are left out."""
+        read = _words(got.partition(" ~")[0].partition(" with ")[0])
+        return any(
+            _words(one) == read or (" " not in one and read[0] == one)
+            for one in self.meant.split("|")
+        )
+
+
+def _words(notation: str) -> tuple[str, ...]:
+    """The words of a move, terms in any order, without how firm an alternative is."""
+    act, *rest = notation.split()
+    return (act, *sorted(word for word in rest if not word.startswith("firmness")))
+
+
+SOON = "start: To be frank, the sooner the better. The team is two short and the quarter closes in three weeks."  # noqa: E501
+THREE_TEAMS = "design: It's cut the way it is because three teams had to give something away for it. That peace is fresh paint."  # noqa: E501
+WAITING_ROOM = "finalists: I'll tell you what I'm afraid of. The last one spent a year redesigning this job and not a day doing it. The other two would take it as it is."  # noqa: E501
+BY_FRIDAY = (
+    "budget: Whatever I give you, four people at your grade will know by Friday. I have to say why."
+)
+LETTERS = "others: If I match one letter, I get eleven more by Easter. And the quiet ones, who never go looking, get nothing."  # noqa: E501
+KETTLE = "department: Shall I tell you what hurts? Not that people go. That they've been gone for months when they tell me."  # noqa: E501
+FOUR_VOICES = "committee: I promised it to somebody once. Four voices said no, and I had to go back down the stairs and tell him."  # noqa: E501
+NINE_PEOPLE = "rollout: Three sites, nine people, and nobody who wants to hold it together. Everyone suddenly has a lot on."  # noqa: E501
+PERSONAL = "reason: I lose good people at the last step, and nobody ever tells me why. One honest sentence would help."  # noqa: E501
+PAGE_ONE = "candidate: If you don't come, I've an empty chair and a thin pile. I'd start again from page one."
+IDEAS = "team: They've got ideas coming out of their ears. What they haven't got is somebody who finishes."
+SIX_WEEKS = "vouching: I put somebody up once who left after six weeks. My word is worth something up there."
+AT_SIX = "practice: The nights. My data stop at six in the evening. I'd give a good deal to know what they do at three."  # noqa: E501
+CALLERS = "calls: Most callers ask what I studied. I say yes for the one in ten who asks something I can't answer."  # noqa: E501
+CLOAKROOM = "side_door: I drove an ambulance until I was thirty-four. At my first conference I hid in the cloakroom."
+
+FIRST = (
+    ("hello miss haddad, thanks for making time for me today", "greet|appreciate"),
+    ("Hi, sorry I'm a bit nervous. Is it alright if I ask how you came to the 62,000?", "ask budget|ask base"),
+    ("kindly tell me is there any scope for improvement in the salary", "ask budget|ask base|request"),
+    ("wheres the wiggle room", "ask budget"),
+    ("I've spent the last two years building the monthly reports from scratch, and my boss reckons I saved us about a day a week", "justify results|justify"),
+    ("I had a look at what other firms round here pay for analysts and it's mostly 66 to 69", "justify market"),
+    ("Right, so with two people missing you'd want me in before the quarter ends", "reflect start", "", SOON),
+    ("What's the rush with the start date?", "ask start"),
+    ("Honestly the thing I'm after is somebody I can learn from", "share learning"),
+    ("if you could stretch to 66 i'd happily come in after two weeks", "trade base=66000 for start=2"),
+    ("im thinking 67ish plus a small sign on, say 3k", "propose base=67000 signing=3000"),
+    ("I'd rather not say what I earn at the moment", "decline|unclear|pause"),
+    ("Hm, sixty-two is a touch under what I was expecting.", "decline|request|justify"),
+    ("Would the firm pay for a mentor as well as the course?", "propose support=mentor|ask support|request"),
+    ("ok what if we leave the salary and look at the review instead", "ask review|request|propose review=dated"),
+    ("There's another company I'm talking to but it's early days, I'd sooner come here", "disclose other_process|appreciate"),
+    ("Brilliant, that's a yes from me", "accept", "justify market; propose base=66000"),
+    ("So three weeks would make a big difference to you, and the pay band is tight, have I got that?", "reflect start|reflect budget"),
+    ("Can I take it home and ring you on Thursday?", "pause"),
+    ("that's a shame. anyway can i ask who else applied", "ask candidates"),
+    ("I'm keen on the team, they seemed like a really good bunch when I met them", "appreciate team"),
+    ("How would you know after six months whether I'd done well?", "ask review|ask team"),
+    ("I could do with a written plan of what I'll learn, and I'd start a week earlier for it", "trade support=plan for start=3"),
+    ("You don't need to worry, I'm not going to haggle all day", "unclear|appreciate|reflect|share|close"),
+    ("Madam I am having four years experience in the same domain", "justify results"),
+    ("62 is what i earn already nearly so why would i move", "justify|decline|ask|share"),
+    ("Okay then, I'll think it through over the weekend and get back to you Monday morning", "pause|close"),
+    ("it's no good, i'm going to stay where i am. thanks for everything though", "walk_away"),
+    ("Could you do 66?", "propose base=66000|ask base|request base", "propose base=66000"),
+)  # fmt: skip
+
+BIGGER = (
+    ("Good morning Mr Castellano. Coffee would be lovely, thanks.", "greet|appreciate"),
+    ("First of all, I like this job. I read the advert three times.", "appreciate job"),
+    ("why did you cut the role like this and not give it the warehouse too?", "ask design|ask scope"),
+    ("Who drew up the job description?", "ask design"),
+    ("So the three teams only just made up and you don't want to rock the boat", "reflect design", "", THREE_TEAMS),
+    ("What is going to happen with this post in a year or two?", "ask future"),
+    ("I'd want the whole department, not just this slice of it. 130 and I'm yours", "propose base=130000 scope=bigger-now|propose base=130000|trade base=130000 scope=bigger-now"),
+    ("Sorry, I think I got carried away there. The job as it stands is the one I came for.", "appreciate|share|reflect", "propose base=130000 scope=bigger-now"),
+    ("what else could move apart from salary", "ask budget"),
+    ("I ran two sites at once for three years and cut overtime by a fifth", "justify results"),
+    ("Could we say 108 with a senior title?", "propose base=108000 title=senior"),
+    ("How about a bigger remit after the six month review, with written criteria", "propose scope=after-review review=criteria"),
+    ("I can come in six weeks instead of eight if you put 4% on the base", "trade base=104000 for start=6"),
+    ("Why me and not one of the other two?", "ask finalists"),
+    ("so the last guy never did the actual job and you're scared I'll be the same", "reflect finalists", "", WAITING_ROOM),
+    ("I want to keep growing, that's what would make me stay five years", "share growth"),
+    ("the title matters to me because clients ask", "share standing|justify|request title"),
+    ("104 is fine if we fix a date for a review", "propose base=104000 review=dated|propose review=dated|trade review=dated for base=104000"),
+    ("No I won't do it for that, sorry", "decline"),
+    ("A headhunter rang me about something bigger, just so you know", "disclose headhunter"),
+    ("Either you make it a director post or I go elsewhere", "ultimatum"),
+    ("May I come back to you tomorrow? I'd like to read it properly", "pause"),
+    ("Lovely. Let's shake on it.", "accept", "appreciate job; justify market; propose base=108000"),
+    ("It would mean a lot if the extra money came as a bonus, say 12 thousand when I sign", "propose signing=12000"),
+    ("Do the other managers earn about the same?", "ask budget|ask base"),
+    ("you wouldn't want four managers knocking on your door because of me", "reflect budget", "", BY_FRIDAY),
+    ("I am thinking the role can be made larger only, what you say?", "propose scope=bigger-now|request scope|ask scope|ask future"),
+    ("This is a bit embarrassing but could I ask for a little more on the salary", "request base|request"),
+    ("Your advert doesn't do it justice, it's a great job", "appreciate"),
+)  # fmt: skip
+
+MATCH = (
+    ("Dr Weiss, have you got ten minutes? It's about my future here.", "greet|request|share growth|ask plans"),
+    ("I want to tell you this myself before you hear it elsewhere: Halden have offered me 97", "disclose outside"),
+    ("i dont want to go. i like it here", "share growth|appreciate|share"),
+    ("What would you do if you were in my shoes?", "ask plans|ask"),
+    ("how do you normally deal with it when somebody gets an offer from outside", "ask offers"),
+    ("Is there any money in the pot at all this quarter?", "ask budget"),
+    ("I see. If you match mine there'll be a queue outside your door", "reflect others", "", LETTERS),
+    ("I'd take on the new workstream and stay a year, if we could get to ninety", "trade base=90000 for role=workstream stay=year"),
+    ("look at my pay again in three months and I'll mentor both juniors for a year", "trade review=three-months for stay=year-mentor"),
+    ("Could you match it?", "propose base=97000|request base|request|ask offers", "disclose outside firmness=4 with share growth"),
+    ("97 or I sign on Friday", "ultimatum base=97000"),
+    ("over the last year i trained two of the new people and did the migration mostly on my own", "justify results"),
+    ("which of your worries could I take off your plate?", "ask plans|ask others|give"),
+    ("what happens with the juniors if i leave", "ask juniors"),
+    ("I've loved being part of what you built here", "appreciate department"),
+    ("So it's less the money and more that people hear it from you first and not through the corridor", "reflect", "", KETTLE),
+    ("It's not about the money really, I would like to feel seen", "share recognition"),
+    ("I was thinking a deputy role", "propose role=deputy"),
+    ("what if it's a bonus after a year instead, 6k?", "propose bonus=6000"),
+    ("thank you doctor, let me discuss with my wife and revert by Thursday", "pause"),
+    ("Fine. I'll accept their offer then.", "walk_away|ultimatum|disclose outside|decline", "disclose outside firmness=4; propose base=90000"),
+    ("That isn't going to work for me I'm afraid", "decline"),
+    ("All right, let's do it that way", "accept", "ask plans; justify results; propose role=workstream base=90000"),
+    ("I know what the market pays, I looked it up, mid nineties", "justify market"),
+    ("how does the department look in two years?", "ask plans|ask department"),
+    ("do u think i could lead the team one day", "ask role|ask plans|propose role=team-lead|request role"),
+    ("Stay eighteen months and mentor someone? Yes, that I could promise", "propose stay=long-mentor|trade stay=long-mentor"),
+    ("I feel rather underpaid, if I'm honest", "share fair_pay"),
+    ("I'll get back to my desk then. Thanks for listening, Dr Weiss", "close"),
+)  # fmt: skip
+
+PROMOTION = (
+    ("hey farida, hows your day going", "greet"),
+    ("I'd like to talk about how I get to lead", "ask evidence|share path|request level|ask level|ask practice|ask cycle"),
+    ("what do they actually look at in the committee?", "ask evidence|ask committee"),
+    ("Who sits in the room when it's decided?", "ask committee"),
+    ("So it's five of you and you can't promise anything on your own", "reflect committee", "", FOUR_VOICES),
+    ("is anyone else up for it", "ask others"),
+    ("Who's going to run the rollout?", "ask rollout"),
+    ("I'd gladly take the rollout, and mentor two of the juniors along the way", "propose practice=project-mentees|give rollout"),
+    ("A recruiter pinged me yesterday. Nothing concrete.", "disclose hint"),
+    ("I trained Jonas and Mei last year and they both run their own projects now", "justify results"),
+    ("i already do half of the lead's work, the planning, the estimates, the Monday call", "justify duties"),
+    ("Could we have it in writing what I need to show, with a date on it?", "propose level=dated|propose level=criteria|request level|request evidence"),
+    ("What about acting lead for three months?", "propose level=acting"),
+    ("Promise me I'll be lead by Christmas", "request level|propose level=promoted|request|ultimatum"),
+    ("5 percent would be nice as well", "propose pay=5"),
+    ("what's missing from my file", "ask evidence"),
+    ("I want to know where I stand", "share path|ask evidence"),
+    ("Honestly I'm happy here and I don't want to play games with you", "share standing|appreciate|share"),
+    ("three sites and nobody to hold it together, that sounds like a headache for you", "reflect rollout", "", NINE_PEOPLE),
+    ("thanks, you've always had my back these three years", "appreciate"),
+    ("No promotion, no me.", "ultimatum"),
+    ("ninety days then? so we both know", "propose timeline=ninety-days"),
+    ("will I get to present the results to the leadership", "propose sponsor=present|ask sponsor|request sponsor"),
+    ("Ok that's fair. I'll take the rollout and we look again in March", "propose practice=project timeline=next-cycle|trade timeline=next-cycle for practice=project"),
+    ("can we pick this up again after you've talked to the director", "pause|request|close"),
+    ("Done. Thank you, Farida, I mean it.", "accept", "ask rollout; justify results; propose level=acting practice=project"),
+    ("I understand, you got burned once with a promise like that", "reflect committee", "", FOUR_VOICES),
+    ("what will it take?", "ask evidence"),
+    ("If nothing moves here I'll have to see what that recruiter wants", "ultimatum|disclose hint"),
+)  # fmt: skip
+
+DECLINING = (
+    ("Good to see you again, and thank you for waiting", "greet|appreciate"),
+    ("before I answer, is there anything at all left that could move?", "ask last"),
+    ("You went to your director twice for me, I won't forget that", "appreciate effort"),
+    ("I'm afraid the answer is no.", "walk_away|decline"),
+    ("its the pay mainly. it comes out below the line i set myself", "justify reason|share reason|share line|justify"),
+    ("I could recommend a friend of mine who'd be great for the post", "give candidate"),
+    ("shall we have lunch in spring?", "request contact|ask contact|give contact"),
+    ("who else is in the running?", "ask candidate"),
+    ("by when must you know?", "ask answer"),
+    ("so nobody ever tells you the real reason and you'd just like one straight sentence", "reflect reason", "", PERSONAL),
+    ("I don't want to give you a list of excuses", "unclear|share|decline|reflect|appreciate"),
+    ("would three days at home be thinkable", "propose home=3"),
+    ("If it were 80 I'd sign now", "propose base=80000"),
+    ("I have decided to stay where I am.", "walk_away"),
+    ("thank you for everything. your openness made this hard", "appreciate"),
+    ("I hope we run into each other at the spring conference", "share contact|request contact|close|share tie"),
+    ("I'd be sorry to lose touch with you", "share tie|share contact"),
+    ("Let me be straight with you: I won't be joining.", "walk_away"),
+    ("Give me till tomorrow", "pause"),
+    ("You'll have to start from scratch now, I know, and I'm sorry about that", "reflect candidate", "", PAGE_ONE),
+    ("ok i take it", "accept", "ask last"),
+    ("what did it cost you to get me that?", "ask effort"),
+    ("That's a rubbish offer and you know it", "disdain"),
+    ("Could you hold the chair for me till summer?", "request"),
+    ("Please don't take it personally, you did everything right", "appreciate|share"),
+    ("Sir I regret to inform that I cannot take up the position", "walk_away"),
+    ("I'd say the commute plus the money, in that order", "justify reason|share reason|justify"),
+    ("goodbye then, and all the best with the search", "close"),
+    ("Here's the thing, seventy-seven doesn't get me over my minimum", "justify|share line|share reason|decline"),
+)  # fmt: skip
+
+REFERRAL = (
+    ("Hi Priya! How's the launch going?", "greet|ask effort"),
+    ("I dropped the voucher project because of what you told me last time", "appreciate last_time|share last_time"),
+    ("what does the team really need right now", "ask team"),
+    ("so they've plenty of ideas and no closer", "reflect team", "", IDEAS),
+    ("Have you ever put someone forward and regretted it?", "ask vouching"),
+    ("I brought you one page on how we got refunds down to two days", "give sample"),
+    ("I wrote two lines you could paste, so you don't need to do anything", "give draft"),
+    ("is the job still going?", "ask vacancy"),
+    ("I'll tell you how it ends, whatever happens", "give word_back"),
+    ("Would you feel comfortable putting in a good word for me?", "request help=recommend"),
+    ("Could you pass my CV on?", "request help=forward"),
+    ("who would I write to there?", "request help=name|ask way_in"),
+    ("What would be the least trouble for you?", "ask effort|ask way_in"),
+    ("Yes please, that'd be brilliant", "accept", "", "way_in: I could give you the name of the person who hires.", "help=name"),
+    ("No worries if not, honestly", "give word_back|unclear|appreciate"),
+    ("I'd like somebody to actually read it and not a machine", "share read"),
+    ("can you get me a job there", "request|plead|ask_generic"),
+    ("pls help me i need any work", "plead"),
+    ("So if it goes wrong it's your name that suffers", "reflect vouching", "", SIX_WEEKS),
+    ("I know you're swamped so I'll be quick", "reflect effort|reflect|give effort"),
+    ("how many people have applied so far", "ask vacancy"),
+    ("what would you do if you were me?", "ask way_in"),
+    ("You told me to write a list of what not to build. It's on my wall.", "appreciate last_time|share last_time|reflect last_time"),
+    ("tell me about your career", "ask_generic"),
+    ("if you don't put me forward we're done", "ultimatum"),
+    ("I'll just apply on the website like everybody else then", "disclose apply_cold|walk_away|close"),
+    ("thanks for the sandwich tip, the coffee's on me", "appreciate|give"),
+    ("Let me leave you to your launch. Thank you Priya!", "close"),
+    ("even a name would help me a lot", "request help=name"),
+)  # fmt: skip
+
+INTERVIEW = (
+    ("Good afternoon doctor, can you hear me?", "greet"),
+    ("I read After the Pilot twice, the table at the end made me laugh and then sad", "appreciate paper|share paper"),
+    ("what do you see too little of from your lab?", "ask practice"),
+    ("Our nurses kept the real list on paper in their pockets and typed it up at seven", "give field_note"),
+    ("if you had to bet on one thing, what makes a tool survive?", "ask judgement"),
+    ("What got you to say yes to this call?", "ask calls"),
+    ("Who would tell me the opposite of what you just said?", "ask other_views"),
+    ("i sketched a small test with two handovers, may i show you", "give sketch"),
+    ("I didn't study it either, I come from planning beds", "share side_door|give field_note"),
+    ("was it hard to come in from another job?", "ask side_door"),
+    ("how much time have we got left?", "ask time"),
+    ("I want to know what the days really look like before I jump", "share picture"),
+    ("so your data stop at six and the nights are a blank", "reflect practice", "", AT_SIX),
+    ("What am I still missing to do this kind of work?", "ask|share gap"),
+    ("could you introduce me to somebody in your group", "request help=invitation|request help=name"),
+    ("Is there something I should read?", "request help=reading"),
+    ("would you have a look at my page, if it's not too much", "request help=look"),
+    ("what's a typical day like for you?", "ask_generic"),
+    ("do you have any openings", "ask_generic"),
+    ("That's kind, yes, I'd love that", "accept", "", "other_views: I could write to a colleague, so that you have a name and a word ahead.", "help=name"),
+    ("I can stop here if your lab needs you", "give time|close"),
+    ("Which of your results do you trust the least?", "ask judgement"),
+    ("sounds like most callers ask you stuff they could google", "reflect calls", "", CALLERS),
+    ("You were thirty-four? So there's hope for me", "reflect side_door|share side_door|reflect", "", CLOAKROOM),
+    ("it must be lonely, being the odd one out at a conference", "reflect side_door", "", CLOAKROOM),
+    ("I'm sorry, I lost my thread", "unclear|pause"),
+    ("thx doc this was super useful, ill let u go", "close|appreciate"),
+    ("please give me a job i do anything", "plead"),
+    ("Two more people have promised me a chat, but you were my first choice", "disclose others_on_list|appreciate"),
+)  # fmt: skip
+
+REPORTED = (
+    Spoken("bigger-role", "So three teams agreed on it and you want to keep that peace", "reflect design", before=THREE_TEAMS),
+    Spoken("first-offer", "so you need someone within three weeks, right", "reflect start", before=SOON),
+    Spoken("first-offer", "hmm. I did a survey of similar postings, they're at 66-70", "justify market"),
+    Spoken("match-an-offer", "Could you look at my pay now?", "propose review=now"),
+    Spoken("match-an-offer", "how about a pay review in three months", "propose review=three-months"),
+    Spoken("match-an-offer", "I'd stay 12 months and mentor someone", "propose stay=year-mentor|trade stay=year-mentor"),
+    Spoken("bigger-role", "I'm sorry, I pushed that too far. I'd gladly talk about the job as advertised", "appreciate|reflect|share job|appreciate job", "propose base=130000 scope=bigger-now"),
+    Spoken("bigger-role", "I understand. If I pushed the role too far, that was clumsy of me", "appreciate|reflect|reflect scope|share", "propose base=130000 scope=bigger-now"),
+    Spoken("declining-well", "I think I need to say no", "decline|walk_away"),
+    Spoken("declining-well", "Let's have a coffee in March", "request contact|give contact", "walk_away"),
+    Spoken("declining-well", "I could recommend a former colleague, Ana, she'd fit the post", "give candidate"),
+    Spoken("first-offer", "I also led two site moves", "justify results|justify"),
+    Spoken("informational-interview", "On our wards the nurses kept a paper list and typed it in later", "give field_note"),
+    Spoken("informational-interview", "I come from another trade too", "share side_door"),
+    Spoken("referral", "Here is a short text you can copy and paste", "give draft"),
+    Spoken("informational-interview", "Your spring paper was the best thing I read this year", "appreciate paper"),
+    Spoken("referral", "So they have ideas but nobody who finishes", "reflect team", before=IDEAS),
+    Spoken("informational-interview", "I want a realistic picture of the work", "share picture"),
+    Spoken("referral", "Yes please, that would be wonderful", "accept", "", "way_in: I could give you the name of the person who hires.", "help=name"),
+    Spoken("informational-interview", "How are you for time?", "ask time"),
+    Spoken("first-offer", "I'm hanging up", "walk_away"),
+    Spoken("referral", "Could you tell me who the hiring manager is?", "request help=name"),
+    Spoken("referral", "If you don't refer me I won't help you again", "ultimatum"),
+    Spoken("declining-well", "It's the salary, it's just below what I need", "justify reason|share reason|share line|justify|share", "walk_away"),
+    Spoken("first-offer", "Could you do 66,000?", "propose base=66000|ask base", "", "base: I could do a base salary of 66,000.", "base=66000"),
+    Spoken("first-offer", "Could we do better?", "request"),
+    Spoken("declining-well", "So one honest sentence is better", "reflect reason", before=PERSONAL),
+    Spoken("declining-well", "I don't really want to say why", "unclear|decline|share|pause"),
+    Spoken("first-offer", "what can you do?", "ask"),
+)  # fmt: skip
+
+HELD_OUT = 3
+"""Every so many-th sentence of a scenario is held out."""
+
+
+def _spoken() -> tuple[tuple[Spoken, bool], ...]:
+    rooms: dict[str, tuple[tuple[str, ...], ...]] = {
+        "first-offer": FIRST, "bigger-role": BIGGER, "match-an-offer": MATCH,
+        "promotion-on-a-hint": PROMOTION, "declining-well": DECLINING, "referral": REFERRAL,
+        "informational-interview": INTERVIEW,
+    }  # fmt: skip
+    return tuple(
+        (Spoken(which, *line), at % HELD_OUT == HELD_OUT - 1)
+        for which, lines in rooms.items()
+        for at, line in enumerate(lines)
+    )
+
+
+_ALL = _spoken()
+TUNED = tuple(one for one, held in _ALL if not held)
+HELD = tuple(one for one, held in _ALL if held)
