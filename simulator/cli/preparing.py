@@ -7,6 +7,7 @@ from simulator.cli.briefing import DIFFICULTY
 from simulator.cli.screen import Screen
 from simulator.errors import SimulatorError
 from simulator.practice import setting as scene
+from simulator.practice.safe import one_line
 from simulator.practice.setting import FIRMNESS, Setting
 from simulator.scenario.amounts import written
 from simulator.scenario.loading import summaries
@@ -92,8 +93,11 @@ def _with(card: Card, **changes: object) -> Card:
 def _walk_away(screen: Screen, scenario: Scenario, card: Card) -> Card:
     screen.blank()
     screen.write("1. The least you would say yes to: below that you leave.")
+    screen.write(f"For example: {scene.example_walk_away(scenario)}; or: as it is.", "dim")
+    asked = 0
     while True:
         answer = ask(screen, "Your walk-away:")
+        asked += 1
         if not answer:
             return card
         meant = scene.walk_away(scenario, answer)
@@ -102,8 +106,11 @@ def _walk_away(screen: Screen, scenario: Scenario, card: Card) -> Card:
                 f"{', '.join(meant.words)}, all else as it is: {meant.points} of 100 points to you"
             )
             return _with(card, walk_away=meant.points, walk_away_text=meant.text)
+        if asked > 1:
+            screen.aside("Kept in your words; for the points, the scenario's own walk-away counts.")
+            return _with(card, walk_away_text=one_line(answer)[: scene.LONGEST_ANSWER])
         names = ", ".join(issue.label for issue in scenario.issues)
-        screen.problem(f"I don't find anything there that is on the table ({names}).")
+        screen.problem(f"I don't find anything there that is on the table: {names}. Once more?")
 
 
 def _alternative(screen: Screen, scenario: Scenario, card: Card) -> Card:

@@ -37,6 +37,17 @@ LONGEST_ANSWER = 300
 SEEDS = 1_000_000
 """Seeds drawn when none is given: few enough digits to read out to a colleague. Default."""
 
+AS_IT_IS = (
+    "as it is",
+    "as i am",
+    "as is",
+    "as things are",
+    "what i have",
+    "status quo",
+    "no change",
+)
+"""Ways to say that the walk-away is how things stand at the start."""
+
 _UNITS = re.compile(r"^(-?\d+(?:\.\d+)?)\s*[a-z% ]*$", re.IGNORECASE)
 
 
@@ -131,13 +142,23 @@ def walk_away(scenario: Scenario, answer: str) -> WalkAway | None:
     text = one_line(answer)[:LONGEST_ANSWER]
     terms = package_terms(text, Talk(scenario).view)
     if not terms:
-        return None
+        if not any(words in text.casefold() for words in AS_IT_IS):
+            return None
+        points = packages.points(scenario, packages.opening(scenario)).you
+        return WalkAway(text, ("what there is now",), points)
     try:
         package = packages.amended(scenario, packages.opening(scenario), terms)
     except SimulatorError:
         return None
     words = tuple(packages.in_words(scenario, name, value) for name, value in _judged(terms))
     return WalkAway(text, words, packages.points(scenario, package).you)
+
+
+def example_walk_away(scenario: Scenario) -> str:
+    """A walk-away one might type: the first issue, one step above what there is now."""
+    issue = scenario.issues[0]
+    at = min(scenario.opening[0] + 1, len(issue.options) - 1)
+    return issue.phrase.replace("{}", issue.options[at].label)
 
 
 def _judged(terms: Any) -> list[tuple[str, Any]]:

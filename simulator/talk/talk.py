@@ -76,8 +76,14 @@ class Talk:
 
     @property
     def undone(self) -> tuple[Undo, ...]:
-        """The turns that were taken back."""
-        return tuple(entry for entry in self.log if isinstance(entry, Undo))
+        """The turns that were taken back; one that was only heard wrongly is not among them."""
+        after: list[Exchange | Undo | None] = [*self.log[1:], None]
+        return tuple(
+            entry
+            for entry, next_one in zip(self.log, after, strict=True)
+            if isinstance(entry, Undo)
+            and not (isinstance(next_one, Exchange) and next_one.corrections)
+        )
 
     @cached_property
     def state(self) -> State:
