@@ -99,6 +99,8 @@ class Scene:
         one = self.interest
         labels = self.talk.scenario.topic_labels
         about = the(labels.get(one.topic or "", "what matters most to you here"))
+        if asked := self.talk.scenario.questions.get(one.topic or "", ""):
+            return asked
         return f"Could we talk about {about} for a moment? What counts there, for you?"
 
     @property
@@ -123,7 +125,9 @@ def advice(talk: Talk, note: Note) -> Advice:
     """Word one note."""
     exchange = talk.history[note.turn - 1]
     scene = Scene(talk, exchange, note)
-    effect, rewrite = (text.format_map(scene) for text in TEMPLATES[note.code])
+    special = f"{note.code}.{talk.scenario.asks_with}"
+    sentences = TEMPLATES.get(special) or TEMPLATES[note.code]
+    effect, rewrite = (text.format_map(scene) for text in sentences)
     if note.code in WHOLE_TALK:
         return Advice(note.good, 0, "", effect, rewrite)
     return Advice(note.good, note.turn, scene.quote, effect, rewrite)

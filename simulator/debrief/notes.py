@@ -64,6 +64,11 @@ def _best(found: list[Note], most: int) -> list[Note]:
     return chosen[:most]
 
 
+def _favour(talk: Talk) -> bool:
+    """Whether this talk asks for help, not for terms."""
+    return talk.scenario.asks_with == "request"
+
+
 def _event_before(talk: Talk, exchange: Exchange) -> str:
     return EVENTS[exchange.before.value(talk.scenario, "event")]
 
@@ -105,7 +110,8 @@ def _wording(talk: Talk, _: Score) -> Iterator[Note]:
             yield Note("good_ask", True, e.turn, 4 + _moved(talk, e, "concede"))
         if "apology" in codes:
             yield Note("apology", False, e.turn, 8)
-        if e.zone == "insulting" and e.move.act != "ultimatum":
+        far = e.zone == "insulting" and e.move.act != "ultimatum"
+        if far and not _favour(talk):
             yield Note("too_far", False, e.turn, 12)
 
 
@@ -163,7 +169,7 @@ def _gifts(talk: Talk, _: Score) -> Iterator[Note]:
 
 
 def _too_early(talk: Talk, _: Score) -> Iterator[Note]:
-    if talk.scenario.asks_with != "request":
+    if not _favour(talk):
         return
     for e in talk.history:
         if e.move.act == "request" and e.zone in ("stretch", "beyond", "insulting"):
@@ -176,7 +182,7 @@ def _under_pressure(talk: Talk, _: Score) -> Iterator[Note]:
         calm = e.move.act in ("ask", "reflect", "pause", "trade")
         if event != "none" and calm:
             yield Note(f"{event}_ok", True, e.turn, 8)
-        elif event == "pressure" and e.move.act == "accept":
+        elif event == "pressure" and e.move.act == "accept" and not _favour(talk):
             yield Note("hurried", False, e.turn, 10)
 
 

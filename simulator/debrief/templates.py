@@ -1,6 +1,7 @@
 """The sentences of praise and correction, by code: effect and, for corrections, what to say.
 
-Written for this project. Names in braces are properties of `advice.Scene`.
+Written for this project. Names in braces are properties of `advice.Scene`. A code followed by
+`.request` is for talks in which help is asked for, not terms.
 """
 
 from __future__ import annotations
@@ -82,6 +83,17 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "For this work, at this level, this is what I see paid elsewhere. That is where I'd like "
         "to be.",
     ),
+    "need.request": (
+        "{name} heard how much hangs on this, and cannot carry it. It is easier to help with a "
+        "direction than with a plight.",
+        "I'm moving towards this kind of work, and one question about it keeps coming back. May I "
+        "ask it?",
+    ),
+    "disdain.request": (
+        "That was about {name}, or about what {name} cares for. Help is given freely, and here it "
+        "stopped.",
+        "I see it differently from my side of the field. May I say how?",
+    ),
     "generic": (
         "{name} has answered that a hundred times. It costs goodwill and opens nothing.",
         "What has turned out harder in this work than it looked from outside?",
@@ -100,8 +112,8 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "take?",
     ),
     "not_elicited": (
-        "You never found out that {name} cares about {wish}. It could have been something to "
-        "offer.",
+        "You never found out that {name} cares about {wish}. Knowing it would have given you "
+        "something to work with.",
         "{question}",
     ),
     "not_used": (

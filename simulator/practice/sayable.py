@@ -57,7 +57,7 @@ def _ask(view: View) -> Iterator[Sayable]:
     topics = (*_labels(view, "ask"), *((issue.id, issue.label) for issue in view.issues))
     about = tuple(label for _, label in topics)
     topic, label = topics[0]
-    question = f"What can you tell me about {_mine(label)}?"
+    question = view.scenario.questions[topic] or f"What can you tell me about {_mine(label)}?"
     yield Sayable(group, "ask about one thing", question, f"ask {topic}", about)
     known = next((one for one in view.theirs if one.topic), None)
     if known:

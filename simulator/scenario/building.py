@@ -69,7 +69,9 @@ class Builder:
             for at, option in enumerate(one.options)
         )
         phrase = one.phrase or ("{}" if one.kind == "choice" else f"{one.label} of {{}}")
-        return model.Issue(key, one.label, one.kind, options, phrase, one.unit, tuple(one.also))
+        return model.Issue(
+            key, one.label, one.kind, options, phrase, one.unit, tuple(one.also), one.question or ""
+        )
 
     def _option(self, path: Path, issue: IssueShape, one: OptionShape) -> model.Option:
         points = model.Sides(one.you, one.them)
@@ -148,7 +150,7 @@ class Builder:
 
     def _topics(self) -> tuple[model.Topic, ...]:
         topics = [
-            model.Topic(key, one.label, tuple(one.acts), tuple(one.also))
+            model.Topic(key, one.label, tuple(one.acts), tuple(one.also), one.question or "")
             for key, one in self.parts.file.topics.items()
         ]
         return tuple(topics)

@@ -155,9 +155,10 @@ class BriefShape(Shape):
 
 
 class TopicShape(Shape):
-    """A visible subject and the acts that can be about it."""
+    """A visible subject, the acts that can be about it, and a good question about it."""
 
     label: Short
+    question: Short | None = None
     also: Words = []
     acts: Annotated[list[Act], BeforeValidator(_listed), _OneText] = ["ask", "reflect"]
 
@@ -176,6 +177,7 @@ class IssueShape(Shape):
     """Something on the table, with two to seven options in order."""
 
     label: Short
+    question: Short | None = None
     also: Words = []
     kind: Literal["money", "count", "choice"] = "choice"
     unit: Annotated[str, StringConstraints(max_length=24)] = ""

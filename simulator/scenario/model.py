@@ -158,6 +158,7 @@ class Issue:
     phrase: str
     unit: str = ""
     also: tuple[str, ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +204,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A visible subject of the talk and the acts that can be about it."""
+    """A visible subject of the talk and the acts that can be about it.
+
+    `question` is one way to ask about it, as one would say it.
+    """
 
     id: str
     label: str
     acts: tuple[str, ...]
     also: tuple[str, ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +347,12 @@ class Scenario:
         labels |= {one.id: one.label for one in self.interests.you}
         labels |= {one.id: one.label for one in self.alternatives}
         return labels | {one.id: one.label for one in self.topics}
+
+    @cached_property
+    def questions(self) -> Mapping[str, str]:
+        """One way to ask about each topic and issue that has one."""
+        asked = {one.id: one.question for one in self.issues}
+        return asked | {one.id: one.question for one in self.topics}
 
     @cached_property
     def start(self) -> tuple[int, ...]:
