@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from simulator.language.assent import meant_by_me
 from simulator.language.cues import CUES
+from simulator.language.shape import ME, about_whom, lead
 from simulator.language.text import Sentence
 
 AGAIN = 0.2
@@ -29,6 +31,8 @@ _LEAD = re.compile(
     r"(?:[,;:.?!]|\b(?:so|and|but|well|okay|then|also|or|please|thanks|tell me)),? $"
 )
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
+_OWN = re.compile(r"\b(?:i|me|my|we|mine)\b")
+_BESIDE = re.compile(r"(?:so )?you\b|so (?:it|this|that|they)\b")
 _PAST = re.compile(r"\b(?:last year|in 20\d\d|back then|years ago)\b")
 
 
@@ -75,9 +79,11 @@ def _disclaimed(one: Sentence, _: re.Match[str]) -> bool:
     return bool(_NOT_MEANT.search(one.text))
 
 
-def _conditional(one: Sentence, match: re.Match[str]) -> bool:
-    """A yes that depends, is asked about or is negated is not a yes."""
+def _no_yes(one: Sentence, match: re.Match[str]) -> bool:
+    """A yes that depends, is asked about, is negated or is somebody else's is not a yes."""
     before = one.text[: match.start()]
+    if not meant_by_me(one, match):
+        return True
     asked = bool(before) and bool(_ASKING.match(one.text))
     return asked or bool(_NEGATED.search(before) or _CONDITION.search(one.text))
 
@@ -93,12 +99,18 @@ def _told(one: Sentence, match: re.Match[str]) -> bool:
     return not _LEAD.search(one.text[: match.start()])
 
 
-def _inquires(one: Sentence, match: re.Match[str]) -> bool:
-    return match.start() > 0 and bool(_ASKING.match(one.text))
+def _not_theirs(one: Sentence, match: re.Match[str]) -> bool:
+    """Words about them inside a question, or beside what I say of myself, sum nothing up."""
+    before = one.text[len(lead(one.text)) : match.start()]
+    if match.start() > 0 and _ASKING.match(one.text):
+        return True
+    return bool(before) and bool(_BESIDE.match(match[0])) and about_whom(one.text) == ME
 
 
-def _long_ago(one: Sentence, _: re.Match[str]) -> bool:
-    return bool(_PAST.search(one.text))
+def _not_mine(one: Sentence, match: re.Match[str]) -> bool:
+    """Offers long ago, or other people's that one asks about, are no alternative."""
+    asked = one.question and not _OWN.search(one.text[: match.end()])
+    return asked or bool(_PAST.search(one.text))
 
 
 def _no_thanks(one: Sentence, match: re.Match[str]) -> bool:
@@ -106,8 +118,8 @@ def _no_thanks(one: Sentence, match: re.Match[str]) -> bool:
 
 
 DENIALS: Mapping[str, Callable[[Sentence, re.Match[str]], bool]] = {
-    "ultimatum": _disclaimed, "disdain": _disclaimed, "accept": _conditional,
-    "walk_away": _leaves_if, "ask": _told, "reflect": _inquires, "disclose": _long_ago,
+    "ultimatum": _disclaimed, "disdain": _disclaimed, "accept": _no_yes,
+    "walk_away": _leaves_if, "ask": _told, "reflect": _not_theirs, "disclose": _not_mine,
     "appreciate": _no_thanks,
 }  # fmt: skip
 """What takes a cue back, by act."""

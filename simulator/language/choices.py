@@ -19,9 +19,12 @@ _WEAK = (
 )
 WEAK = frozenset(stem(word) for word in _WEAK.split())
 """Words that choose an option only beside the name of its issue."""
+ALONE = 2
+"""Other words beside an option in a phrase that says nothing else (default, to be tuned)."""
 REACH = 30
 """Characters between an issue's name and such a word (default, to be tuned)."""
 _PRONOUN = re.compile(r"\bthey\b", re.I)
+_BREAK = re.compile(r"[.?!;,]")
 _STOP = re.compile(r"[.?!;]\s")
 
 
@@ -69,7 +72,9 @@ def _best(
         hits = [
             hit
             for hit in hits
-            if (hit[2] - about and hit[2] - WEAK) or _near(hit, mentioned, scene.text)
+            if (hit[2] - about and hit[2] - WEAK)
+            or _alone_in(hit, scene.text)
+            or _near(hit, mentioned, scene.text)
         ]
         if not hits:
             continue
@@ -82,6 +87,13 @@ def _best(
     option = next(one for one in issue.options if one.id == name)
     value = option.id if option.amount is None else option.amount
     return Choice(issue.id, value, -start, end, max(own, size))
+
+
+def _alone_in(hit: tuple[int, int, frozenset[str]], text: str) -> bool:
+    """Whether hardly anything but an option stands between two stops."""
+    before = _BREAK.split(text[: hit[0]])[-1]
+    after = _BREAK.split(text[hit[1] :])[0]
+    return len(before.split()) + len(after.split()) <= ALONE
 
 
 def _near(hit: tuple[int, int, frozenset[str]], mentioned: list[Mention], text: str) -> bool:
@@ -106,7 +118,8 @@ def _about(scenario: Scenario, name: str) -> frozenset[str]:
         for called in (option.label, *option.also):
             for one in () if called.lower().startswith("no ") else content(called):
                 own.setdefault(one, set()).add(option.id)
-    return frozenset(one for one in stems if len(own.get(one, ())) != 1)
+    label = content(issue.label)
+    return frozenset(one for one in stems if one in label or len(own.get(one, ())) != 1)
 
 
 def _literal(name: str, words: tuple[Token, ...]) -> tuple[int, int, frozenset[str]] | None:
@@ -131,7 +144,7 @@ def _hit(
     if not at or {words[n].stem for n in at} < wanted:
         return None
     if len(wanted) == 1:
-        at = [n for n in at if words[n].word.rstrip("s") in _alone(name)]
+        at = [n for n in at if words[n].word.rstrip("s") in _as_written(name)]
     window = len(wanted) * 3 + 2
     for first in at:
         inside = [n for n in at if first <= n < first + window]
@@ -140,7 +153,7 @@ def _hit(
     return None
 
 
-def _alone(name: str) -> set[str]:
+def _as_written(name: str) -> set[str]:
     """The words of a name as written: one word alone must be said just so, or in the plural."""
     return {one.rstrip("s") for one in name.lower().replace("-", " ").split()}
 

@@ -18,7 +18,7 @@ _CLAUSE = re.compile(
 _GIVES = re.compile(
     r"\b(?:i|we)(?: (?:can|could|will|would|might|may|shall|do|am|be|willing|happy|glad|ready|able"
     r"|prepared|to|also|even|gladly|then|still|offer|consider|agree|easily|definitely|maybe|perhaps"
-    r"|just))*? (?:start|started|begin|began|stay|stayed|join|joined|come|came|took"
+    r"|just|\w+ly))*? (?:start|started|begin|began|stay|stayed|join|joined|come|came|took"
     r"|give up|drop|forgo|skip|waive|commit"
     r"|promise|train|lead|carry|work|move|relocate|wait|offer|take on|take over|take less|be here"
     r"|be there|be (?:more )?flexible|help|cover|do without|leave out|cut|trade|swap|exchange"

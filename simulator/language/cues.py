@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from simulator.language.cues_pressing import PRESSING
 from simulator.language.cues_settling import SETTLING
 from simulator.language.cues_talking import TALKING
 
@@ -33,7 +34,7 @@ class Cue:
 
 
 def cues(text: str) -> Iterator[Cue]:
-    """Read cues as they are written in `TALKING` and `SETTLING`."""
+    """Read cues as they are written in `TALKING` and the others."""
     for block in re.split(r"\n(?=\w)", text.strip("\n")):
         head, *lines = block.split("\n")
         act, strength = head.split()
@@ -53,4 +54,4 @@ def _patterns(lines: list[str]) -> Iterator[str]:
         yield whole
 
 
-CUES = (*cues(TALKING), *cues(SETTLING))
+CUES = (*cues(TALKING), *cues(SETTLING), *cues(PRESSING))

@@ -26,7 +26,8 @@ greet 2.7
 
 greet 6.3
     do you have a (?:minute|moment|sec)
-    how (?:are|r) you\b(?! (?:with|on|planning|going to|finding))
+    can you hear me
+    how (?:are|r) you\b(?! (?:for|with|on|planning|going to|finding))
     how have you been
     how is (?:it going|everything|your (?:day|week)|life)
     (?:i )?hope (?:you are|you had|you have had|this finds|your (?:week|day|weekend|morning)|
@@ -65,9 +66,23 @@ appreciate 3.4
     you have been (?:so |very |really )?(?:kind|helpful|generous|patient|fair|open)
     i (?:would )?owe you
     congrat
+    i (?:will|would) (?:never|not) forget
+    it is an? (?:great|good|lovely|wonderful|fantastic|interesting) (?:job|role|place|team|post)
+    you did (?:everything|all|your best|more than|well)
+    you have (?:always|been there)
+    (?:i am |i was )?(?:so |really |very )?sorry,? (?:i|that i|if i|for) (?:have |had |was |got |
+      just |think i )*(?:
+      push|went|got|carried|sound|came|overdo|overst|ask(?:ed)? (?:for )?too|wrong|unfair|rude|
+      clumsy|rush)
+    (?:my apologies|i apologi[sz]e)
+    (?:if|that) i (?:pushed|went|came|sounded|overstepped|asked) (?:\w+ ){0,3}(?:too (?:far|much|
+      hard)|rude|wrong|clums)
+    that was (?:clumsy|wrong|unfair|not fair|rude) of me
+    my first choice
     well done
     looking forward to (?:working|joining|it)
     means a lot
+    i (?:really |do |quite )?(?:like|love|enjoy) (?:it|being|working) here
     it was (?:a pleasure|great|lovely|good)
     impressed (?:me|by)
     i learn(?:ed|t) a lot from
@@ -226,6 +241,9 @@ reflect 5.3
     i noted that
     as you (?:said|say|mentioned)
     correct me if
+    you will (?:now |just )?have to (?!pay|raise|do better|match)
+    i know (?:that )?(?:you|it) (?:are|have|is|must|want|need|will)
+    (?:it|that) must (?:be|have been|feel)
 
 share 4.4
     (?:what|which) (?:really |most |also )?(?:matters|counts|is important|i care) (?:most |a lot |
@@ -262,6 +280,8 @@ share 4.4
     to be (?:open|honest|frank|transparent)[, ]+(?:i|what|my)
     honestly[, ]+(?:i|what|my)
     i (?:have )?a (?:family|child|small child|daughter|son|partner)
+    i hope we (?:meet|see|run|stay|keep|can|will|cross)
+    i would be (?:sorry|sad) (?:to|if)
     i (?:also )?need (?!to (?:know|ask|understand|think|talk|leave|say|go|check|decide|sleep|
       consider|get back|discuss)|your|a? ?moment|some time|time|more time|a day)
     i am (?:quite |really |very |a bit )?(?:worried|concerned|nervous|unsure|proud|ambitious|
@@ -284,9 +304,10 @@ justify 4.8
       launched|taken|been doing|exceeded|over ?delivered|achieved|proven|introduced|automated|
       written|set up|a (?:certificate|degree|master|phd|track record)|\w+ years|(?:the|
       my) certificate)
-    i (?:led|built|delivered|brought in|saved|grew|managed|ran|shipped|won|trained|increased|
+    i (?:also |even |then |once |personally )?(?:led|built|delivered|brought in|saved|grew|
+      managed|ran|shipped|won|trained|increased|
       reduced|finished|completed|passed|improved|designed|launched|automated|introduced|set up|
-      closed|raised|cut|doubled|halved|wrote|exceeded)\b
+      closed|raised|cut|rebuilt|ran|taught|trained|doubled|halved|wrote|exceeded)\b
     my (?:results|experience|track record|numbers|certificate|certification|degree|achievements|
       last (?:review|project)|expertise|background|performance|team (?:grew|delivered))\b
     years? of experience
@@ -310,5 +331,8 @@ justify 4.8
     i speak\b
     given (?:my|the|that|what|how)
     since i\b
+    years? (?:of )?(?:of )?experience
+    comes? down to\b
+    \d+ (?:is|was) what i (?:already )?(?:earn|make|get)
 """
 """Acts with a strength, then patterns, one a line; a deeper line goes on with the one before."""

@@ -44,9 +44,8 @@ _EARNS = re.compile(r"current|\b(?:now|earn|present)\b")
 _ADDED = re.compile(r"\b(?:another|extra|additional|by|plus) [$£€]?$")
 _MORE = re.compile(r" (?:more|extra|higher|on top|above|over)\b")
 _MOVES = re.compile(
-    r"\b(?:start|starting|join|joining|begin|beginning|be here|be there|come|stay|staying"
-    r"|commit|promise"
-    r"|notice|available|free|take|work|begun|arrive)\b"
+    r"\b(?:start|starting|join|joining|begin|beginning|be here|be there|come|coming"
+    r"|notice|available|free|begun|arrive)\b"
 )
 GOES_ON = re.compile(
     r"^ ?(?:$|[.,;:?!)/+&-]|(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per"
@@ -94,6 +93,18 @@ def value_for(one: Quantity, slot: Slot) -> int | float | Range | None:
     if slot.issue.kind != "money" or one.kind == "time":
         return None
     return _percent(one, slot) if one.kind == "percent" else _money(one, slot)
+
+
+def belongs(one: Quantity, issue: Issue) -> bool:
+    """Whether an amount is of an issue's kind and size, without looking at the words around it."""
+    if one.kind == "time":
+        grain = GRAINS.get(_unit(issue), "")
+        return issue.kind == "count" and (one.unit == grain or (one.unit, grain) in CONVERT)
+    if one.kind == "percent":
+        return issue.unit.startswith("%")
+    amounts = [float(option.amount) for option in issue.options if option.amount]
+    fits = bool(amounts) and min(amounts) * FLOOR <= one.low <= max(amounts) * CEILING
+    return issue.kind == "money" and one.exact and fits
 
 
 def _unit(issue: Issue) -> str:

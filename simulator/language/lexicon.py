@@ -19,7 +19,7 @@ from simulator.talk.view import View
 _TOKEN = re.compile(r"[a-z0-9%]+(?:'[a-z]+)?")
 _FILLERS = """
     a an the of to in on at for and or with your my our their his her its is are be it this
-    that you i we they me us as by from so not no yes
+    that you i we they me us as by from so not no yes plus
 
 """
 FILLERS = frozenset(_FILLERS.split())
@@ -186,7 +186,9 @@ def mentions(text: str, view: View) -> tuple[Mention, ...]:
         for at in places.get(name.stems[0], ())
         if tuple(word.stem for word in words[at : at + len(name.stems)]) == name.stems
     ]
+    found = [one for one in found if one.name.core or _opens(text, one)]
     found += list(_scattered(words, view))
+    found = [one for one in found if not _SET_ASIDE.search(text[: one.start])]
     found = [
         one
         for one in found
@@ -196,6 +198,18 @@ def mentions(text: str, view: View) -> tuple[Mention, ...]:
         )
     ]
     return tuple(sorted(found, key=lambda one: (one.start, -one.size)))
+
+
+_SET_ASIDE = re.compile(
+    r"\b(?:apart from|besides|other than|except(?: for)?|aside from) (?:the |my |your |a )?$"
+)
+"""Words that name a thing in order to leave it out."""
+
+
+def _opens(text: str, one: Mention) -> bool:
+    """Whether a name of little words, `when`, is what a clause begins with, or is more than one."""
+    before = text[: one.start].rstrip()
+    return len(one.name.stems) > 1 or not before or before[-1] in ".,;:!?" or before[-3:] == " so"
 
 
 def _scattered(words: tuple[Token, ...], view: View) -> Iterator[Mention]:

@@ -6,49 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.language.numerals import DIGITS, SCALES, SPOKEN, from_digits, from_words
 from simulator.scenario.amounts import SYMBOLS
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-UNITS = _UNITS.split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-TENS = _TENS.split()
-VALUES = (
-    {word: at for at, word in enumerate(UNITS)}
-    | {word: 10 * at for at, word in enumerate(TENS, 2)}
-    | {"fourty": 40, "nought": 0, "dozen": 12}
-)
-SCALES = {
-    "k": 1000, "thousand": 1000, "thousands": 1000, "grand": 1000, "hundred": 100,
-    "million": 10**6, "millions": 10**6, "mio": 10**6, "mn": 10**6, "m": 10**6,
-    "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5, "lpa": 10**5,
-    "crore": 10**7, "crores": 10**7, "cr": 10**7,
-}  # fmt: skip
-CODES = [
-    "eur",
-    "usd",
-    "gbp",
-    "chf",
-    "inr",
-    "jpy",
-    "cny",
-    "aud",
-    "cad",
-    "nzd",
-    "sek",
-    "nok",
-    "dkk",
-    "pln",
-    "czk",
-    "huf",
-    "zar",
-    "brl",
-    "mxn",
-    "sgd",
-    "hkd",
-]
+_CODES = "eur usd gbp chf inr jpy cny aud cad nzd sek nok dkk pln czk huf zar brl mxn sgd hkd"
+CODES = _CODES.split()
 NAMES = {
     "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "quid": "£", "sterling": "£",
     "dollar": "$", "dollars": "$", "bucks": "$", "rupee": "₹", "rupees": "₹", "yen": "¥",
@@ -60,22 +22,12 @@ GRAINS = {
     "fortnight": "fortnight",
 }  # fmt: skip
 
-_DIGITS = (
-    r"(?<![\w.,])(?:\d{1,3}(?:[ ,.']\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,12}(?:[.,]\d{1,2}(?!\d))?)(?!st\b|nd\b|rd\b|th\b)"
-)
-_WORD = "|".join(sorted(VALUES, key=len, reverse=True))
-_SPOKEN = (
-    rf"(?<![\w-])(?:(?:a|an|half a) (?=(?:hundred|thousand|million|lakh)\b))?"
-    rf"(?:(?:{_WORD}|hundred|thousand|million|lakhs?)(?:[ -]|\b))"
-    rf"(?:(?:and |point )?(?:{_WORD}|hundred|thousand|million|lakhs?)(?:[ -]|\b)){{0,9}}"
-)
 _SYMBOL = rf"(?:us|c|a|nz)?[{re.escape(SYMBOLS)}]|(?<![a-z])rs\.?"
 _CODE = "|".join(CODES)
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"(?P<before>(?:{_SYMBOL}|\b(?:{_CODE}))\s?)?"
-    rf"(?:(?P<digits>{_DIGITS})|(?P<spoken>{_SPOKEN}))"
+    rf"(?:(?P<digits>{DIGITS})|(?P<spoken>{SPOKEN}))"
     rf"(?:\s?(?P<scale>(?:{_SCALE}))(?![a-z]))?"
     rf"(?:\s?(?P<percent>%|percent(?:age points?)?|per ?cent|pct\b))?"
     rf"(?:\s?(?P<after>[{re.escape(SYMBOLS)}]|(?:{_CODE}|{'|'.join(NAMES)})\b))?"
@@ -123,7 +75,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _quantity(match: re.Match[str], text: str) -> Quantity | None:
     spoken, digits = match["spoken"], match["digits"]
-    value = _from_digits(digits) if digits else _from_words(spoken)
+    value = from_digits(digits) if digits else from_words(spoken)
     end = match.end()
     year = digits and re.fullmatch(r"(?:19|20)\d\d", digits) and not match["before"]
     if value is None or (year and _DATED.search(text[: match.start()])):
@@ -157,45 +109,6 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def _tidy(value: float) -> int | float:
     value = round(value, 6)
     return int(value) if float(value).is_integer() else value
-
-
-def _from_digits(digits: str) -> float:
-    digits = digits.replace(" ", "").replace("'", "")
-    whole = re.fullmatch(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?", digits)
-    if re.fullmatch(r"\d{1,2}(?:,\d{2})+,\d{3}", digits):
-        return float(digits.replace(",", ""))
-    if whole:
-        return float(re.sub(r"[.,]", "", whole[1]) + "." + (whole[2] or "0"))
-    return float(digits.replace(",", "."))
-
-
-def _from_words(spoken: str) -> float | None:
-    total, group, decimals, places = 0.0, 0.0, "", False
-    seen = False
-    if spoken.startswith("half a "):
-        return 0.5 * next(SCALES[word] for word in spoken.split() if word in SCALES)
-    for word in re.findall("[a-z]+", spoken):
-        if word == "point":
-            places = True
-        elif word in VALUES:
-            seen = True
-            if places:
-                decimals += str(VALUES[word])
-            elif group % 10 and VALUES[word] < 100 and group % 100 >= 10:
-                return None
-            else:
-                group += VALUES[word]
-        elif word in SCALES:
-            seen = True
-            group = (group or 1) + (float(f"0.{decimals}") if decimals else 0)
-            decimals, places = "", False
-            if word == "hundred":
-                group *= 100
-            else:
-                total, group = total + group * SCALES[word], 0.0
-    if not seen:
-        return None
-    return total + group + (float(f"0.{decimals}") if decimals else 0)
 
 
 def _grain(text: str, at: int) -> tuple[str, int] | None:

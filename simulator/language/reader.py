@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from simulator.language import situation
 from simulator.language.acts import NONE, Evidence, weigh
 from simulator.language.company import companion
 from simulator.language.firmness import firmness, meant_by
@@ -13,6 +12,8 @@ from simulator.language.lexicon import Mention, mentions
 from simulator.language.manner import manner
 from simulator.language.proposing import Proposal, proposal
 from simulator.language.reading import Reading
+from simulator.language.situation import adjusted
+from simulator.language.subject import subject
 from simulator.language.terms import Term, find
 from simulator.language.text import Sentence, clean, sentences
 from simulator.language.topics import about
@@ -62,6 +63,10 @@ class Parts:
     proposed: Proposal | None
     view: View
 
+    def said(self, at: frozenset[int]) -> str:
+        """The words of some of the sentences, or all."""
+        return " ".join(self.cut[n].text for n in sorted(at) if n < len(self.cut)) or self.text
+
     def within(self, at: frozenset[int]) -> tuple[Mention, ...]:
         """The names in some of the sentences, or in all when none are given."""
         if not at:
@@ -76,7 +81,7 @@ def read(text: str, view: View) -> Reading:
     cut = sentences(words)
     cues = weigh(cut)
     parts = _taken_apart(words, cut, cues, view)
-    evidence = dict(situation.adjusted(cues, parts))
+    evidence = dict(adjusted(cues, parts))
     evidence["unclear"] = evidence.get("unclear", NONE).plus(UNCLEAR, (), frozenset())
     ranked = sorted(
         ((one.strength, act) for act, one in evidence.items() if one.strength > 0),
@@ -113,15 +118,10 @@ def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | No
         return _with_terms(act, parts)
     if act == "request":
         return _request(parts, at)
-    topic = about(act, parts.within(at), parts.view) or about(act, parts.mentioned, parts.view)
-    name = topic.id if topic else None
+    name = subject(act, parts, at)
     if act == "disclose":
         level = firmness(parts.text, name, parts.view)
         return Move(act, name or meant_by(level, parts.view), firmness=level)
-    if act == "ask" and name is None:
-        name = situation.about_room(parts.text, parts.view) or situation.carried(
-            parts.text, parts.view
-        )
     return Move(act, name)
 
 

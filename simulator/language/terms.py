@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from simulator.language.choices import choices, nothing_of
 from simulator.language.fitting import Slot, value_for
-from simulator.language.lexicon import Mention, mentions
+from simulator.language.lexicon import Mention, mentions, tokens
 from simulator.language.numbers import Quantity, money, quantities
 from simulator.language.text import clean
 from simulator.scenario.model import Issue
@@ -82,7 +82,11 @@ def _aside(one: Quantity, text: str) -> bool:
 
 
 def _inside_name(one: Quantity, text: str, names: list[Mention]) -> bool:
-    label = any(n.start <= one.start and one.end <= n.end for n in names)
+    label = any(
+        n.start <= one.start and one.end <= n.end
+        and len(tokens(text[n.start : n.end])) == len(n.name.stems)
+        for n in names
+    )  # fmt: skip
     return label or bool(re.match(r"[ -]months? (?:pay |salary )?review", text[one.end - 6 :]))
 
 

@@ -16,6 +16,7 @@ _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "—": ", ", "…": "..."}
 )
 _TITLES = re.compile(r"\b(mr|mrs|ms|dr|prof|e\.g|i\.e|approx|incl)\.(?=\s)")
+_ISH = re.compile(r"(?<=\d)(k?)[- ]?ish\b")
 _END = re.compile(r"(?<=[.!?;])\s+|\s+[-–]\s+(?=[a-z])")
 
 SHORT_FORMS = {
@@ -29,7 +30,7 @@ SHORT_FORMS = {
     "there's": "there is", "theres": "there is", "what's": "what is", "whats": "what is",
     "who's": "who is", "how's": "how is", "where's": "where is", "when's": "when is",
     "here's": "here is",
-    "who'd": "who would", "there'd": "there would", "heres": "here is",
+    "who'd": "who would", "there'd": "there would", "there'll": "there will", "heres": "here is",
     "let's": "let us", "lets": "let us",
     "can't": "can not", "cant": "can not", "cannot": "can not", "won't": "will not",
     "wont": "will not", "don't": "do not", "dont": "do not", "doesn't": "does not",
@@ -44,9 +45,15 @@ SHORT_FORMS = {
     "ya": "yes", "nope": "no", "nah": "no", "wud": "would", "cud": "could", "abt": "about",
     "b/c": "because", "bc": "because", "cuz": "because", "cos": "because", "w/": "with",
     "of course": "sure", "shd": "should", "wld": "would", "cld": "could", "tho": "though",
-    "thru": "through",
+    "thru": "through", "wheres": "where is", "whos": "who is", "hows": "how is",
+    "whens": "when is", "theyre": "they are", "theyve": "they have", "weve": "we have",
+    "youve": "you have", "youll": "you will", "youd": "you would", "hes": "he is",
+    "shes": "she is", "ill": "i will", "kindly": "please", "dunno": "do not know",
+    "wont've": "would not have", "how've": "how have", "why's": "why is", "y'all": "you all",
+    "in my shoes": "in my place", "in my position": "in my place", "if you were me": "in my place",
+    "if i were you": "in your place", "in your shoes": "in your place",
 }  # fmt: skip
-"""Contractions and chat spellings, written out."""
+"""Contractions, chat spellings and a few ways of saying one thing, written out."""
 
 _SHORT = re.compile(
     r"(?<![\w'])(?:" + "|".join(sorted(map(re.escape, SHORT_FORMS), key=len, reverse=True))
@@ -70,10 +77,30 @@ class Sentence:
 
 _QUESTION = re.compile(
     r"^(?:(?:so|and|but|well|okay|right|then|thanks|also|now|hi|hello|please|ah|oh|hm+)[, ]+)*"
+    r"(?:(?:by|until|since|to|for|from|with|at|in|of) (?=when|what|whom|which|how))?"
     r"(?:what|which|who|whom|whose|why|where|when|how|is|are|was|were|do|does|did|can|could|would"
-    r"|will|shall|should|may|might|have you|has|any (?:chance|room|way))\b"
+    r"|will|shall|should|may|might|have you|has|any (?:chance|room|way))\b(?<!please do)"
+    r"(?! not\b(?! (?:you|we|i|they|it)))"
 )
 
+
+_INDIRECT = re.compile(
+    r"\b(?:(?:is|would) it (?:be )?(?:okay|alright|all right|fine|rude|possible)"
+    r" (?:if i|for me to|to)(?: please| just)? ask|(?:can|could|may|might) i (?:just |please "
+    r"|perhaps )?ask(?: you)?"
+    r"|i (?:would like|would love|want|wanted|need) to (?:ask|know|understand|find out)(?: you)?"
+    r"|(?:can|could|would|will) you (?:please |perhaps )?tell me|^(?:please )?tell me"
+    r"|do you mind (?:me asking|if i ask)|i (?:was|am) (?:just )?(?:wondering|curious)|i wonder"
+    r"|any idea|do you (?:know|happen to know))[, ]+"
+    r"(?:about |frankly |honestly |please )?(?=(?:what|how|why|who|whom|when|where|which|whether|is"
+    r"|are|was|do|does|did)\b)"
+)
+"""Words around a question that ask whether one may ask."""
+
+_TAG = re.compile(
+    r",? (?:right|correct|no|yes|is it not|do you not|have i (?:got )?that(?: right)?)\?$"
+)
+"""What turns a statement into a request to confirm it: it still tells."""
 
 _ABOUT_ME = re.compile(
     r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|matters"
@@ -90,7 +117,7 @@ def clean(text: str) -> str:
     text = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
     text = _SPACES.sub(" ", text).strip()
     text = _TITLES.sub(r"\1", text)
-    return _SHORT.sub(lambda match: SHORT_FORMS[match[0]], text)
+    return _SHORT.sub(lambda match: SHORT_FORMS[match[0]], _ISH.sub(r"\1", text))
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -105,9 +132,21 @@ def _sentences(text: str) -> Iterator[Sentence]:
         one = text[at:end].strip()
         if one:
             start = text.index(one, at)
-            asks = bool(_QUESTION.match(one)) and not _ABOUT_ME.match(one)
-            yield Sentence(one, start, one.endswith("?") or asks)
+            yield Sentence(one, start, _asks(one))
         at = part.end() if part else end
+
+
+def _asks(one: str) -> bool:
+    """Whether a sentence asks, with or without a question mark."""
+    shaped = bool(_QUESTION.match(one)) and not _ABOUT_ME.match(one)
+    if _TAG.search(one):
+        return shaped
+    return one.endswith("?") or shaped or indirect(one)
+
+
+def indirect(one: str) -> bool:
+    """Whether a sentence asks whether one may ask: `could I ask how ...`."""
+    return bool(_INDIRECT.search(one))
 
 
 SUFFIXES = (

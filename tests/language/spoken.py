@@ -1,10 +1,12 @@
+# ruff: noqa: E501  one sentence a line, however long people talk
 """What different people might type who have seen only the brief: all seven scenarios.
 
 Each line has the sentence and the moves that count as understood, separated by `|`; an act alone
 stands for any topic or terms of it. `after` are moves made before, `before` is what they said
 last and to a question about what, `offer` what of theirs is on the table. Every third sentence
-of a scenario is held out: it is measured, never tuned on. `REPORTED` are misses that authors
-and players of the scenarios wrote down.
+of a scenario was held out at first, and looked at when the reader had been rebuilt; `FRESH` was
+written then and is held out for good: it is measured, never tuned on. `REPORTED` are misses that
+authors and players of the scenarios wrote down.
 """
 
 from __future__ import annotations
@@ -38,22 +40,22 @@ def _words(notation: str) -> tuple[str, ...]:
     return (act, *sorted(word for word in rest if not word.startswith("firmness")))
 
 
-SOON = "start: To be frank, the sooner the better. The team is two short and the quarter closes in three weeks."  # noqa: E501
-THREE_TEAMS = "design: It's cut the way it is because three teams had to give something away for it. That peace is fresh paint."  # noqa: E501
-WAITING_ROOM = "finalists: I'll tell you what I'm afraid of. The last one spent a year redesigning this job and not a day doing it. The other two would take it as it is."  # noqa: E501
+SOON = "start: To be frank, the sooner the better. The team is two short and the quarter closes in three weeks."
+THREE_TEAMS = "design: It's cut the way it is because three teams had to give something away for it. That peace is fresh paint."
+WAITING_ROOM = "finalists: I'll tell you what I'm afraid of. The last one spent a year redesigning this job and not a day doing it. The other two would take it as it is."
 BY_FRIDAY = (
     "budget: Whatever I give you, four people at your grade will know by Friday. I have to say why."
 )
-LETTERS = "others: If I match one letter, I get eleven more by Easter. And the quiet ones, who never go looking, get nothing."  # noqa: E501
-KETTLE = "department: Shall I tell you what hurts? Not that people go. That they've been gone for months when they tell me."  # noqa: E501
-FOUR_VOICES = "committee: I promised it to somebody once. Four voices said no, and I had to go back down the stairs and tell him."  # noqa: E501
-NINE_PEOPLE = "rollout: Three sites, nine people, and nobody who wants to hold it together. Everyone suddenly has a lot on."  # noqa: E501
-PERSONAL = "reason: I lose good people at the last step, and nobody ever tells me why. One honest sentence would help."  # noqa: E501
+LETTERS = "others: If I match one letter, I get eleven more by Easter. And the quiet ones, who never go looking, get nothing."
+KETTLE = "department: Shall I tell you what hurts? Not that people go. That they've been gone for months when they tell me."
+FOUR_VOICES = "committee: I promised it to somebody once. Four voices said no, and I had to go back down the stairs and tell him."
+NINE_PEOPLE = "rollout: Three sites, nine people, and nobody who wants to hold it together. Everyone suddenly has a lot on."
+PERSONAL = "reason: I lose good people at the last step, and nobody ever tells me why. One honest sentence would help."
 PAGE_ONE = "candidate: If you don't come, I've an empty chair and a thin pile. I'd start again from page one."
 IDEAS = "team: They've got ideas coming out of their ears. What they haven't got is somebody who finishes."
 SIX_WEEKS = "vouching: I put somebody up once who left after six weeks. My word is worth something up there."
-AT_SIX = "practice: The nights. My data stop at six in the evening. I'd give a good deal to know what they do at three."  # noqa: E501
-CALLERS = "calls: Most callers ask what I studied. I say yes for the one in ten who asks something I can't answer."  # noqa: E501
+AT_SIX = "practice: The nights. My data stop at six in the evening. I'd give a good deal to know what they do at three."
+CALLERS = "calls: Most callers ask what I studied. I say yes for the one in ten who asks something I can't answer."
 CLOAKROOM = "side_door: I drove an ambulance until I was thirty-four. At my first conference I hid in the cloakroom."
 
 FIRST = (
@@ -312,8 +314,62 @@ REPORTED = (
     Spoken("first-offer", "what can you do?", "ask"),
 )  # fmt: skip
 
+FRESH = (
+    Spoken("first-offer", "Thanks for sending the letter over so quickly, I was chuffed to get it", "appreciate"),
+    Spoken("first-offer", "How much leeway do you have on pay?", "ask budget"),
+    Spoken("first-offer", "who would be showing me the ropes", "ask support"),
+    Spoken("first-offer", "My last appraisal was the best in the department", "justify results|justify"),
+    Spoken("first-offer", "So if I've understood, filling the chair before the quarter closes is what counts for you", "reflect start", before=SOON),
+    Spoken("first-offer", "would 65 and a sign-on of two thousand be doable", "propose base=65000 signing=2000"),
+    Spoken("first-offer", "I can begin in a fortnight if the base goes up to 66k", "trade base=66000 for start=2"),
+    Spoken("first-offer", "Sorry, that's still too little for me", "decline"),
+    Spoken("bigger-role", "hi there mr castellano, nice office", "greet|appreciate"),
+    Spoken("bigger-role", "Where do you see this role heading once the sites come together?", "ask future"),
+    Spoken("bigger-role", "who decided what belongs to the job and what doesn't", "ask design"),
+    Spoken("bigger-role", "I really would enjoy doing this job the way you described it", "appreciate job|share job"),
+    Spoken("bigger-role", "can we do 106 plus the lead title", "propose base=106000 title=lead"),
+    Spoken("bigger-role", "so you need somebody who actually wants to do it and not rebuild it", "reflect finalists", before=WAITING_ROOM),
+    Spoken("bigger-role", "In my present job I look after forty people and two budgets", "justify results|justify|disclose present_job"),
+    Spoken("bigger-role", "okay I need to sleep over this", "pause"),
+    Spoken("match-an-offer", "Morning, is this a good moment?", "greet"),
+    Spoken("match-an-offer", "I've been offered a job across town. 97 a year. I haven't signed.", "disclose outside"),
+    Spoken("match-an-offer", "what's the department going to need most next year", "ask plans"),
+    Spoken("match-an-offer", "So everyone else would come knocking if you did it for me", "reflect others", before=LETTERS),
+    Spoken("match-an-offer", "could we do ninety and a bonus of six after a year", "propose base=90000 bonus=6000"),
+    Spoken("match-an-offer", "Would you let me run the new workstream?", "propose role=workstream|request role"),
+    Spoken("match-an-offer", "I'd much rather stay and grow here than start again somewhere", "share growth"),
+    Spoken("match-an-offer", "Thank you, I'm happy with that.", "accept", "ask plans; justify results; propose role=workstream base=90000"),
+    Spoken("promotion-on-a-hint", "Hello Farida, thanks for squeezing me in", "greet|appreciate"),
+    Spoken("promotion-on-a-hint", "What would the committee want to see from me?", "ask evidence|ask committee"),
+    Spoken("promotion-on-a-hint", "is there a slot at all this year", "ask cycle"),
+    Spoken("promotion-on-a-hint", "Sounds as if nobody wants to own that rollout and you're stuck with it", "reflect rollout", before=NINE_PEOPLE),
+    Spoken("promotion-on-a-hint", "Could I lead the rollout?", "propose practice=project|give rollout|request practice"),
+    Spoken("promotion-on-a-hint", "somebody from another company wrote to me, only a friendly note", "disclose hint"),
+    Spoken("promotion-on-a-hint", "make me lead or I take the other job", "ultimatum"),
+    Spoken("promotion-on-a-hint", "I enjoy bringing the younger ones on, I'd like to do more of it", "share lead_people|share"),
+    Spoken("declining-well", "I won't take it, but I'm very grateful for the way you handled this", "walk_away"),
+    Spoken("declining-well", "Is that really everything you can do?", "ask last"),
+    Spoken("declining-well", "An old colleague of mine might suit you, shall I put you in touch?", "give candidate"),
+    Spoken("declining-well", "To be honest the salary falls a bit short of what I need", "justify reason|share reason|share line|decline|justify"),
+    Spoken("declining-well", "I'd love to grab a coffee after the summer", "request contact|share contact|give contact"),
+    Spoken("declining-well", "you fought hard for this and I noticed", "appreciate effort"),
+    Spoken("declining-well", "how long can you wait for my answer", "ask answer"),
+    Spoken("referral", "Lovely to see you again Priya", "greet"),
+    Spoken("referral", "I took your advice and it saved me a whole summer of work, thank you", "appreciate last_time|appreciate"),
+    Spoken("referral", "When do you put your name behind somebody?", "ask vouching"),
+    Spoken("referral", "so what they're missing is a person who gets things over the line", "reflect team", before=IDEAS),
+    Spoken("referral", "could you maybe forward my page to whoever is hiring?", "request help=forward"),
+    Spoken("referral", "here's my one-pager about the refund queue", "give sample"),
+    Spoken("informational-interview", "Your paper stayed with me, especially the cupboards", "appreciate paper"),
+    Spoken("informational-interview", "what happens on the wards once you've packed up?", "ask practice"),
+    Spoken("informational-interview", "do you know anybody I could talk to next?", "ask other_views|request help=name|request"),
+    Spoken("informational-interview", "What did you have to change your mind about?", "ask judgement"),
+    Spoken("informational-interview", "at night they write it all on paper first, I've seen it every week", "give field_note"),
+    Spoken("informational-interview", "I won't keep you, thank you so much for this", "close"),
+)  # fmt: skip
+
 HELD_OUT = 3
-"""Every so many-th sentence of a scenario is held out."""
+"""Every so many-th sentence of a scenario was held out at first."""
 
 
 def _spoken() -> tuple[tuple[Spoken, bool], ...]:

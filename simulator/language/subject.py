@@ -1,0 +1,38 @@
+"""What a move is about: a name, or else what its words, its amounts or the talk so far point to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from simulator.language.echo import about_room, by_unit, carried, echoed
+from simulator.language.topics import about, kindred
+
+if TYPE_CHECKING:
+    from simulator.language.reader import Parts
+
+ECHO = 0.7
+"""What taking up a reply, and each word of it, weighs beside a name (default, to be tuned)."""
+
+
+def subject(act: str, parts: Parts, at: frozenset[int]) -> str | None:
+    """Find the topic of an act said in some of the sentences."""
+    text, view = parts.said(at), parts.view
+    topic, words = echoed(text, view) if act == "reflect" else (None, 0)
+    echo = (topic, ECHO * (words + 1) if words else 0.0)
+    named = about(act, parts.within(at), view, echo) or about(act, parts.mentioned, view, echo)
+    if named:
+        return named.id
+    if act == "ask":
+        return (
+            about_room(text, view) or kindred(act, text, view) or by_unit(text, view)
+            or carried(text, view)
+        )  # fmt: skip
+    if act == "reflect":
+        return kindred(act, text, view) or by_unit(text, view) or _asked(view.last_move)
+    return None
+
+
+def _asked(notation: str) -> str | None:
+    """What was asked last: a summary without a name is of the answer."""
+    act, _, topic = notation.partition(" ")
+    return topic.split(" ")[0] or None if act == "ask" else None
