@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import Issue, Scenario
 from simulator.talk import packages
-from simulator.talk.moves import Move
+from simulator.talk.moves import Amount, Move
 from simulator.talk.packages import Package
 from simulator.talk.state import Card, State
 
@@ -84,10 +84,25 @@ def next_counter(scenario: Scenario, state: State, facts: Facts, move: Move) -> 
 
 
 def counter_offer(scenario: Scenario, state: State, concede: int, move: Move) -> Package:
-    """What they put on the table at a concession step, taking what the move offers them."""
-    known = known_interests(scenario, state)
-    offered = packages.given(scenario, proposal(scenario, state, move) or state.table)
-    return packages.from_options(scenario, packages.counter(scenario, concede, known, offered))
+    """What they put on the table at a concession step, taking what the move offers them.
+
+    Nobody gives more of a thing than was asked for.
+    """
+    known, asked = known_interests(scenario, state), proposal(scenario, state, move)
+    offered = packages.given(scenario, asked or state.table)
+    counter = packages.from_options(scenario, packages.counter(scenario, concede, known, offered))
+    if asked is None:
+        return counter
+    named = {name for name, _ in move.all_terms}
+    return tuple(
+        wish if issue.id in named and _more(issue, theirs, wish) else theirs
+        for issue, theirs, wish in zip(scenario.issues, counter, asked, strict=True)
+    )
+
+
+def _more(issue: Issue, theirs: Amount, wish: Amount) -> bool:
+    """Whether their value of an issue is worth more to you than the one you asked for."""
+    return packages.worth(issue, theirs).you > packages.worth(issue, wish).you
 
 
 def describe(
