@@ -54,6 +54,11 @@ class Scene:
         return self.exchange.text or describe(self.exchange.move, self.talk.scenario)
 
     @property
+    def further(self) -> str:
+        """How far this turn wanted to go, for a question about what it would take."""
+        return f"to get to {self.asked}" if self.exchange.move.terms else "to go a step further"
+
+    @property
     def asked(self) -> str:
         """The package asked for in this turn, in words; what stood on the table otherwise."""
         scenario, terms = self.talk.scenario, self.exchange.move.all_terms

@@ -179,8 +179,8 @@ def _too_early(talk: Talk, _: Score) -> Iterator[Note]:
 def _under_pressure(talk: Talk, _: Score) -> Iterator[Note]:
     for e in talk.history:
         event = _event_before(talk, e)
-        calm = e.move.act in ("ask", "reflect", "pause", "trade")
-        if event != "none" and calm:
+        calm = ("ask", "pause") if event == "pressure" else ("ask", "reflect", "pause", "trade")
+        if event != "none" and e.move.act in calm:
             yield Note(f"{event}_ok", True, e.turn, 8)
         elif event == "pressure" and e.move.act == "accept" and not _favour(talk):
             yield Note("hurried", False, e.turn, 10)
@@ -201,8 +201,9 @@ def _the_end(talk: Talk, score: Score) -> Iterator[Note]:
     ending, deal = talk.ending, score.deal
     if ending is None:
         return
+    said_yes = talk.history[-1].move.act == "accept" or bool(talk.history[-1].move.all_terms)
     if deal.yours is not None and ending.kind != "later":
-        if deal.yours < deal.walk_away:
+        if deal.yours < deal.walk_away and said_yes:
             yield Note("accept_low", False, ending.turn, 30)
         elif deal.attainable - deal.yours > 0 and len(talk.history) <= 2:
             yield Note("took_first", False, ending.turn, 14)

@@ -36,8 +36,8 @@ def _ending(one: Debrief) -> Iterator[Block]:
     yield Text(f"{wording.ENDINGS[ending.kind]}, in turn {ending.turn}. {ending.reason}")
     if label:
         yield Text(f"In short: {label}.")
-    for undo in talk.undone:
-        yield Text(f"You took back turn {undo.turn}; it does not count here.", "dim")
+    for turn in sorted({undo.turn for undo in talk.undone}):
+        yield Text(f"You took back turn {turn}; what was said then does not count here.", "dim")
 
 
 def _headlines(one: Debrief) -> Iterator[Block]:
@@ -56,7 +56,9 @@ def _headlines(one: Debrief) -> Iterator[Block]:
     ]
     yield Text(
         f"Beside them, of 100: {', '.join(beside)}. The result weighs deal, interests and"
-        " relationship; all of it is a model of one talk, not of you.",
+        " relationship, and falls below 0 for a deal worse than walking away. Readiness is how well"
+        " you knew and used your alternative, strength how good it is. All of it is a model of one"
+        " talk, not of you.",
         "dim",
     )
 
@@ -99,7 +101,7 @@ def _hidden(one: Debrief) -> Iterator[Block]:
         elif status == 1:
             items.append(f"{what} You found it; you did not say it back.")
         elif interest.visibility == "public":
-            items.append(f"{what} You knew it from the brief and did not take it up.")
+            items.append(f"{what} It was no secret, and you did not take it up.")
         else:
             items.append(f"{what} It stayed hidden. {_how(scenario, interest)}")
     yield Bullets(tuple(items))
@@ -111,6 +113,8 @@ def _how(scenario: Scenario, interest: Interest) -> str:
     label = the(scenario.topic_labels[interest.topic])
     if interest.visibility == "guarded":
         return f"It opens to a question about {label}, once there is some warmth between you."
+    if any(fact.topic == interest.topic for fact in scenario.facts):
+        return f"A question about {label} opens it; the first answer may be about something else."
     return f"A question about {label} opens it."
 
 
@@ -137,7 +141,7 @@ def _deal(one: Debrief) -> Iterator[Block]:
 
 def _found(part: float) -> str:
     if part <= 0:
-        return "none beyond splitting everything in the middle"
+        return "none; splitting every issue in the middle would have been worth no less to you both"
     return (
         f"{round(100 * part)} of 100, where 0 is the middle of everything and 100 the most there is"
     )

@@ -52,14 +52,14 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "",
     ),
     "good_exit": (
-        "Nothing on offer here reached your walk-away, and you left in good order. That is a full"
-        " win.",
+        "Nothing that could be had here reached your walk-away, and you said no. For the deal, "
+        "that is a full win.",
         "",
     ),
     "ultimatum": (
         "That left {name} two answers, and one of them was to let you go. You would have stayed, "
         "so it was a threat with nothing behind it.",
-        "What would you need to see to get to {asked}?",
+        "What would you need to see {further}?",
     ),
     "ultimatum_true": (
         "You would really leave, so it was true, but {name} heard a shove. The same facts work "

@@ -26,7 +26,7 @@ READINESS: Mapping[str, str] = {
     "W7": "Target and opening, each with a reason",
     "W8": "Their side, estimated",
     "W9": "Something done lately to improve the alternative",
-    "W10": "The true sentence and the exit line",
+    "W10": "A true sentence about alternatives, and an exit line, ready",
     "C1": "Did not agree below the walk-away",
     "C2": "Truthful about alternatives",
     "C3": "Asked before telling; kept weak cards and need back",
