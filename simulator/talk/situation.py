@@ -13,6 +13,9 @@ from simulator.talk.state import Card, State
 
 Facts = Mapping[str, str]
 
+SECURE = 5
+"""The firmness of what you have now (`domain.md` 2.2)."""
+
 
 @dataclass(frozen=True)
 class Personally:
@@ -22,13 +25,20 @@ class Personally:
     card: Card | None
 
     def firmness(self, topic: str | None) -> int:
-        """The true firmness (0-5) of an alternative; of your best one when none is named."""
+        """The true firmness (0-5) of an alternative; of your best one when none is named.
+
+        An alternative of the person's own on the card stands for what they say of the outside; a
+        secure present place (F5) does not make another firm's offer firmer.
+        """
         card = self.card
-        named = topic or (card.alternative if card else "") or self.scenario.best_alternative
-        if card and card.firmness is not None and card.alternative in ("", named):
-            return card.firmness
         known = {one.id: one.firmness for one in self.scenario.alternatives}
-        return known.get(named, 0)
+        listed = card.alternative if card else ""
+        true = known.get(topic or listed or self.scenario.best_alternative, 0)
+        if card is None or card.firmness is None:
+            return true
+        if topic is None or topic == listed:
+            return card.firmness
+        return max(true, card.firmness) if not listed and card.firmness < SECURE else true
 
     def claimed(self, said: Move) -> int:
         """The firmness a `disclose` claims: the true one when it names none."""

@@ -127,6 +127,14 @@ def test_a_bluff_caps_readiness_and_a_called_one_caps_it_lower() -> None:
     assert values == {CAPS["bluff"], CAPS["bluff_called"]}
 
 
+def test_a_secure_job_of_ones_own_does_not_make_an_outside_claim_true() -> None:
+    own = replace(FULL_CARD, alternative="", alternative_text="my job at the bakery", firmness=5)
+    offer = replace(own, alternative_text="the mill's letter", firmness=4)
+    said = ("ask start", "disclose other_process firmness=4", "accept")
+    assert score(played(*said, card=own)).readiness.value <= CAPS["bluff"]
+    assert score(played(*said, card=offer)).readiness.value > CAPS["bluff"]
+
+
 def test_a_threat_one_would_not_carry_out_caps_readiness_at_fifty() -> None:
     stays = replace(FULL_CARD, would_take=False)
     talk = played("ask start", "ultimatum", "accept", card=stays)
