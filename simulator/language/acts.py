@@ -32,6 +32,14 @@ _LEAD = re.compile(
 )
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
 _OWN = re.compile(r"\b(?:i|me|my|we|mine)\b")
+_OF_ME = re.compile(
+    r"\b(?:sorry|excuse me|forgive me|my (?:bad|fault|mistake|question|own)|of me|from me|myself"
+    r"|i (?:was|am|feel|felt|sound|sounded|must sound|look))\b"
+)
+_NO_OFFER = re.compile(
+    r" (?:question|thing|mistake|idea of mine|weather|commute|traffic|situation|story|weekend|week"
+    r"|morning|queue|launch)\b"
+)
 _BESIDE = re.compile(r"(?:so )?you\b|so (?:it|this|that|they)\b")
 _PAST = re.compile(r"\b(?:last year|in 20\d\d|back then|years ago)\b")
 
@@ -79,6 +87,12 @@ def _disclaimed(one: Sentence, _: re.Match[str]) -> bool:
     return bool(_NOT_MEANT.search(one.text))
 
 
+def _of_something_else(one: Sentence, match: re.Match[str]) -> bool:
+    """Hard words about oneself, or about a question of one's own, insult nobody."""
+    own = _OF_ME.search(one.text) or _NO_OFFER.match(one.text[match.end() :])
+    return bool(own) or _disclaimed(one, match)
+
+
 def _no_yes(one: Sentence, match: re.Match[str]) -> bool:
     """A yes that depends, is asked about, is negated or is somebody else's is not a yes."""
     before = one.text[: match.start()]
@@ -118,7 +132,7 @@ def _no_thanks(one: Sentence, match: re.Match[str]) -> bool:
 
 
 DENIALS: Mapping[str, Callable[[Sentence, re.Match[str]], bool]] = {
-    "ultimatum": _disclaimed, "disdain": _disclaimed, "accept": _no_yes,
+    "ultimatum": _disclaimed, "disdain": _of_something_else, "accept": _no_yes,
     "walk_away": _leaves_if, "ask": _told, "reflect": _not_theirs, "disclose": _not_mine,
     "appreciate": _no_thanks,
 }  # fmt: skip

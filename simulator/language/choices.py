@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ ALONE = 2
 """Other words beside an option in a phrase that says nothing else (default, to be tuned)."""
 REACH = 30
 """Characters between an issue's name and such a word (default, to be tuned)."""
+_ITEM = re.compile(r"(?:\band|\bplus|\bwith|,) (?:the |an? |that |your )?([a-z]{5,})\b")
 _PRONOUN = re.compile(r"\bthey\b", re.I)
 _BREAK = re.compile(r"[.?!;,]")
 _STOP = re.compile(r"[.?!;]\s")
@@ -156,6 +158,33 @@ def _hit(
 def _as_written(name: str) -> set[str]:
     """The words of a name as written: one word alone must be said just so, or in the plural."""
     return {one.rstrip("s") for one in name.lower().replace("-", " ").split()}
+
+
+def listed(text: str, view: View, taken: frozenset[str]) -> Iterator[Choice]:
+    """Options called by their one telling word beside other terms: `90 and the workstream`."""
+    for match in _ITEM.finditer(text):
+        for issue in view.issues:
+            named = _telling(view.scenario, issue.id).get(stem(match[1]))
+            if named and issue.id not in taken:
+                yield Choice(issue.id, named, match.start(1), match.end(), 1)
+
+
+@lru_cache(maxsize=256)
+def _telling(scenario: Scenario, name: str) -> Mapping[str, str]:
+    """Words that only one issue's options have in their labels, with the first such option."""
+    issue = scenario.issue[name]
+    words: dict[str, str] = {}
+    others = {
+        word
+        for each in scenario.issues
+        for option in each.options
+        if each.id != name
+        for word in content(option.label)
+    }
+    for option in issue.options if issue.kind == "choice" else ():
+        for word in content(option.label) - others - WEAK - _about(scenario, name):
+            words.setdefault(word, option.id)
+    return words
 
 
 def nothing_of(issue: Issue) -> Option | None:

@@ -14,6 +14,7 @@ accept 6.6
     deal[!. ]*$
     deal(?: then)?,
     (?:okay|yes|good|great|fine|perfect|alright|sure)[,! ]+deal
+    (?:understood|fine|good|okay|yes) and agreed
     agreed\b(?! (?:last|in|with my|before|on the phone|that))
     (?:i|we)(?: can| will| do| would| also| fully| gladly)* agree\b(?! (?:that|on a|we|you|it is|
       there))
@@ -38,7 +39,7 @@ accept 6.6
     count me in
     i am in[.! ]*$
     you have got yourself
-    send (?:me )?(?:over )?the (?:papers|contract|paperwork)
+    send (?:me )?(?:over )?the (?:papers|contract|paperwork|letter)
     i (?:say|am saying) yes\b
     yes to (?:that|this|the|your)
     i can (?:live|work) with (?:that|this|it)
@@ -49,6 +50,26 @@ accept 6.6
     done deal
     i am happy with (?:that|this|it)
     that is (?:okay|fine|good|perfect|acceptable)(?: (?:for|with|by) me)?[.! ]*$
+
+propose 5.3
+    (?:i|we) (?:can|could|will|would|am willing to|would like to|am ready to|
+      would be willing to) (?:also |then |only )*(?:
+      offer|propose|suggest|agree to|settle for)\b
+    (?:i|we) (?:offer|propose|suggest)\b
+    (?:compromise|settle|agree) (?:on|at)\b
+    my (?:offer|proposal|suggestion|counter\w*) (?:is|would be)
+    (?:how|what) about (?:\w+ )?(?:\d|a |an )
+    make it (?:\d|\w+ (?:percent|hours|days|weeks))
+
+trade 5.7
+    if you (?!like|want|need|wish|are interested|prefer|have (?:time|a minute)|
+      do not mind)[^?]{3,60}?,? (?:then )?(?:i|
+      we) (?:will|can|could|would|offer|am willing|am ready)\b(?! (?:be (?:glad|happy|grateful|
+      delighted)|really|love|
+      like))
+    (?:i|we) (?:will|can|could|would|offer|am willing to)\b[^?]{3,70} (?:if you (?:can|could|will|
+      would|give|agree|
+      do|take|accept|offer|raise|put|let|make|move|meet)|in (?:exchange|return) for)\b
 
 decline 6.0
     (?:is|was|be|comes? out|seems|feels|falls) (?:\w+ ){0,4}(?:under|below|short of|less than|
@@ -74,7 +95,8 @@ decline 6.0
       for me)
     not (?:at|for|on) (?:that|this|these|those) (?:price|number|salary|terms?|conditions?|money|
       amount|figure|pay|level)
-    no[,.]? (?:thank\w*|i (?:can not|do not|would|am|will not)|not|that|sorry|it)\b
+    no[,.]? (?!(?:no )?i am not (?:leaving|going|quitting|threatening))(?:thank\w*|i (?:can not|
+      do not|would|am|will not)|not|that|sorry|it)\b
     i (?:do not|would not|did not|can not) (?:agree|think (?:so|that works|i can|
       that is (?:enough|fair|right))|see myself)
     (?:i |we |to )(?:have to |must )?(?:reject|refuse|object|disagree)\b
@@ -99,6 +121,11 @@ decline 6.0
     i expected (?:more|a bit more|something)
     we are (?:still |too |quite )*(?:far )?apart
     unfortunately,? (?:no|that|i can not|this)
+    (?:salary|pay|base|money|offer|figure|number|package) is (?:\w+ ){0,3}(?:too )?(?:low|little)\b
+    (?:i|we) (?:am|are) (?:unable|not able|not willing|not ready|not prepared) to (?!say|tell)
+    (?:i|we) (?:can not|could not|will not) (?:promise|provide|make|commit)\b
+    something (?:that )?(?:i|we) can not
+    no (?:\w+ ){1,3}?sorry
     that leaves me short
     i do not want (?:that|this|it|the)
 
@@ -172,6 +199,8 @@ close 6.2
     (?:let me|i (?:will|should|must)) (?:now )?(?:leave|let) you (?:to|go|get)
     i (?:will|should|must|had better) (?:now )?(?:get|go|head) back to (?:my|work|the)
     i can stop (?:here|now)
+    take care\b
+    (?:good|best of) luck\b
     i will (?:write|send|put|follow) (?:(?:it|this|that|you|up|our|the|a|these)\b ?)*(?:summary|
       points|mail|e-?mail|note|in writing|down|up|what we|today|tomorrow)
     nothing (?:more|else) (?:from me|for today|to add)
@@ -207,6 +236,7 @@ walk_away 8.0
     no deal[.! ]*$
     (?:best|good) if we part|part ways
     i am (?:off|gone|leaving)[.! ]*$
+    i am not (?:coming|joining)\b(?! (?:alone|back|before|until|with|for|to))
     i am hanging up|i (?:will|am going to) hang up
     (?:accept|take) (?:their|the other) (?:offer|job|one)
     i regret (?:to (?:say|inform|tell)|that i)(?: you)?(?: that)? (?:i )?(?:can not|will not|must|

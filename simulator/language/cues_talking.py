@@ -11,6 +11,8 @@ greet 2.7
     good (?:morning|afternoon|evening|day)\b
     morning\b(?=[ ,!.]*(?:$|ms|mr|dr|[a-z]+[!.,]*$))
     hel+o+\b
+    he+y+\b
+    hi+\b
     hallo\b
     nice to (?:meet|see|speak|talk)
     good to (?:meet|see you|speak|hear from|talk)
@@ -33,6 +35,8 @@ greet 6.3
     (?:i )?hope (?:you are|you had|you have had|this finds|your (?:week|day|weekend|morning)|
       all is)
     how (?:do you do|was your (?:weekend|trip|holiday|week|day|morning))
+    (?:and|what about|how about) (?:you|yourself)\?*$
+    i am (?:doing )?(?:fine|well)(?=[,.!]|$| and| thank)
     is (?:now|this) a good (?:time|moment)
 
 appreciate 3.4
@@ -81,7 +85,9 @@ appreciate 3.4
     my first choice
     well done
     looking forward to (?:working|joining|it)
-    means a lot
+    (?:means|meant) (?:a lot|so much|very much)
+    i (?:over ?did|overstepped|misspoke|went too far|got carried away)\b
+    sorry (?:about|for) (?:that|it|this|before|earlier)\b
     i (?:really |do |quite )?(?:like|love|enjoy) (?:it|being|working) here
     it was (?:a pleasure|great|lovely|good)
     impressed (?:me|by)
@@ -123,6 +129,9 @@ give 5.6
     thought (?:it|this|that) (?:might|may|could|would) (?:help|interest|be (?:useful|of))
     i know (?:somebody|someone|a person|a few people) who (?:could|can|might|would|solved|did|had|
       works)
+    i (?:can|could|will) (?:teach|train|coach|mentor|show) (?:them|him|her|people|somebody|
+      someone)\b
+    can give you (?:his|her|their|a|the) (?:number|name|contact|e-?mail)
     if (?:it is|that is|you are|it helps|that helps|useful)[a-z ]*,? i (?:can|could|will) (?:send|
       share|introduce|show|help|write|test)
     can i (?:help|do something for|offer you|do anything for|return) (?:you|with|the|your|a)
@@ -241,9 +250,14 @@ reflect 5.3
     i noted that
     as you (?:said|say|mentioned)
     correct me if
-    you will (?:now |just )?have to (?!pay|raise|do better|match)
+    you (?:will|would) (?:now |just )?have to (?!pay|raise|do better|match)
     i know (?:that )?(?:you|it) (?:are|have|is|must|want|need|will)
     (?:it|that) must (?:be|have been|feel)
+
+share 3.0
+    i (?:\w+ ){0,3}(?:need|want|prefer|could use|require|would like|would love)\b(?! (?:you|your|
+      to (?:know|ask|
+      say|think|see|go|check|talk)))
 
 share 4.4
     (?:what|which) (?:really |most |also )?(?:matters|counts|is important|i care) (?:most |a lot |
@@ -280,6 +294,9 @@ share 4.4
     to be (?:open|honest|frank|transparent)[, ]+(?:i|what|my)
     honestly[, ]+(?:i|what|my)
     i (?:have )?a (?:family|child|small child|daughter|son|partner)
+    i (?:do|would) not (?:really )?want to (?!say|tell|give|talk|accept|sign|take|decide|rush)
+    i am not (?:leaving|going anywhere|quitting|threatening)
+    would be (?:up for|keen|interested|sad|sorry) (?:to|on|in|if)?
     i hope we (?:meet|see|run|stay|keep|can|will|cross)
     i would be (?:sorry|sad) (?:to|if)
     i (?:also )?need (?!to (?:know|ask|understand|think|talk|leave|say|go|check|decide|sleep|
@@ -328,6 +345,8 @@ justify 4.8
     the figure comes from
     which (?:saved|brought|earned|cut|doubled|raised)
     i bring\b
+    i already\b
+    i (?:do|run|cover|handle|manage) (?:all|most|half|the whole)\b
     i speak\b
     given (?:my|the|that|what|how)
     since i\b

@@ -78,7 +78,7 @@ def carried(text: str, view: View) -> str | None:
         return None
     if last.act in ("propose", "trade") and last.terms:
         return last.terms[0][0]
-    return last.topic if last.act in ("ask", "reflect") else None
+    return last.topic if last.act in ("ask", "reflect", "request") else None
 
 
 def by_unit(text: str, view: View) -> str | None:

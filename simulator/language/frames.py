@@ -35,7 +35,7 @@ WONDERS = re.compile(
     r"(?! (?:about|if|not|do you (?:say|think)|would you (?:say|think)|does? (?:that |\W?\d|a |an "
     r"|the )?.{0,24} ?(?:sound|look)|does|come))"
 )
-WHOM = re.compile(r"(?:and |so |but )?(?:to )?whom?\b")
+WHOM = re.compile(r"(?:and |so |but )?(?:(?:to )?whom?\b|what is (?:the|her|his|their) name\b)")
 TELLS = re.compile(
     r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|describe|say|walk)\b"
 )

@@ -115,7 +115,7 @@ def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | No
     """Make a move of an act with what the text says; None when it cannot be played so."""
     at = evidence.get(act, NONE).sentences
     if act in ("propose", "trade", "ultimatum"):
-        return _with_terms(act, parts)
+        return _with_terms(act, parts, at)
     if act == "request":
         return _request(parts, at)
     name = subject(act, parts, at)
@@ -125,15 +125,20 @@ def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | No
     return Move(act, name)
 
 
-def _with_terms(act: str, parts: Parts) -> Move | None:
+def _with_terms(act: str, parts: Parts, at: frozenset[int]) -> Move | None:
     proposed = parts.proposed
     if act == "ultimatum":
         return Move(act, None, proposed.terms + proposed.gives if proposed else ())
     if proposed is None:
-        return None
+        return _without_terms(parts, at)
     if parts.view.scenario.asks_with == "request":
         return Move("request", None, proposed.terms + proposed.gives)
     return Move(act, None, proposed.terms, proposed.gives)
+
+
+def _without_terms(parts: Parts, at: frozenset[int]) -> Move | None:
+    """A proposal whose terms are none of this talk's asks for something; None without its words."""
+    return _request(parts, at) if at else None
 
 
 def _request(parts: Parts, at: frozenset[int]) -> Move:

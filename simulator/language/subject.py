@@ -16,6 +16,8 @@ ECHO = 0.7
 
 def subject(act: str, parts: Parts, at: frozenset[int]) -> str | None:
     """Find the topic of an act said in some of the sentences."""
+    if act == "ask":
+        at = frozenset(n for n in at if parts.cut[n].question) or at
     text, view = parts.said(at), parts.view
     topic, words = echoed(text, view) if act == "reflect" else (None, 0)
     echo = (topic, ECHO * (words + 1) if words else 0.0)
@@ -24,12 +26,19 @@ def subject(act: str, parts: Parts, at: frozenset[int]) -> str | None:
         return named.id
     if act == "ask":
         return (
-            about_room(text, view) or kindred(act, text, view) or by_unit(text, view)
-            or carried(text, view)
+            about_room(text, view) or kindred(act, text, view) or _amount(parts)
+            or by_unit(text, view) or carried(text, view)
         )  # fmt: skip
     if act == "reflect":
         return kindred(act, text, view) or by_unit(text, view) or _asked(view.last_move)
+    if act in ("justify", "give"):
+        return kindred(act, text, view)
     return None
+
+
+def _amount(parts: Parts) -> str | None:
+    """The issue of the first term, which stands on the table already."""
+    return parts.terms[0].issue if parts.terms else None
 
 
 def _asked(notation: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.language.choices import choices, nothing_of
+from simulator.language.choices import choices, listed, nothing_of
 from simulator.language.fitting import Slot, value_for
 from simulator.language.lexicon import Mention, mentions, tokens
 from simulator.language.numbers import Quantity, money, quantities
@@ -68,6 +68,12 @@ def find(text: str, view: View) -> tuple[Term, ...]:
         if best:
             found.append(best)
             taken.add(best.issue)
+    if found:
+        said = frozenset(one.issue for one in found)
+        found += [
+            Term(one.issue, one.value, one.start, one.end) for one in listed(text, view, said)
+        ]
+        taken = {one.issue for one in found}
     found += [one for one in _given_up(text, view, names) if one.issue not in taken]
     first: dict[str, Term] = {}
     for term in found:

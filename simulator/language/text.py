@@ -17,7 +17,11 @@ _QUOTES = str.maketrans(
 )
 _TITLES = re.compile(r"\b(mr|mrs|ms|dr|prof|e\.g|i\.e|approx|incl)\.(?=\s)")
 _ISH = re.compile(r"(?<=\d)(k?)[- ]?ish\b")
-_END = re.compile(r"(?<=[.!?;])\s+|\s+[-–]\s+(?=[a-z])")
+_END = re.compile(
+    r"(?<=\w),\s+(?=(?:so |and |but )?(?:what|how|who|when|where|why) (?:is|are|do|does|did"
+    r"|can|could|would|will|should|else|much|many|long|kind|sort)\b)"
+    r"|(?<=[.!?;])\s+|\s+[-–]\s+(?=[a-z])"
+)
 
 SHORT_FORMS = {
     "i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would",
@@ -98,12 +102,17 @@ _INDIRECT = re.compile(
 """Words around a question that ask whether one may ask."""
 
 _TAG = re.compile(
-    r",? (?:right|correct|no|yes|is it not|do you not|have i (?:got )?that(?: right)?)\?$"
+    r",? (?:right|correct|no|yes|have i (?:got )?that(?: right)?)\?$"
+    r"|, (?:is|are|was|were|do|does|did|would|will|have|has|can|could)(?: not)?"
+    r" (?:it|you|they|we|there|that|she|he|i)\?$"
 )
 """What turns a statement into a request to confirm it: it still tells."""
 
+_SO = re.compile(r"(?:(?:okay|right|and|well|ah|oh|i see|hm+)[, ]+)*so\b(?! (?:what|how|why|\d))")
+"""What makes a statement of the words after it, question mark or not: `so you need me soon?`"""
+
 _ABOUT_ME = re.compile(
-    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|matters"
+    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|you|they|he|she|it|matters"
     r"|counts|is important"
     r"|drives me|brings me|would help me)\b"
 )
@@ -140,8 +149,10 @@ def _asks(one: str) -> bool:
     """Whether a sentence asks, with or without a question mark."""
     shaped = bool(_QUESTION.match(one)) and not _ABOUT_ME.match(one)
     if _TAG.search(one):
-        return shaped
-    return one.endswith("?") or shaped or indirect(one)
+        return shaped and not _SO.match(one)
+    if one.endswith("?"):
+        return shaped or not _SO.match(one)
+    return shaped or indirect(one)
 
 
 def indirect(one: str) -> bool:

@@ -62,7 +62,7 @@ WANTED = re.compile(
 
 WISHES = re.compile(
     r"\bi (?:\w+ )?(?:want|would (?:\w+ )?(?:like|love)|hope|need|wish|care|am (?:\w+ )?(?:after"
-    r"|looking for|hoping)|would be (?:glad|sorry|happy))\b"
+    r"|looking for|hoping)|would be (?:glad|sorry|happy|up for|keen))\b"
 )
 """Words that tell what one wants for oneself."""
 
