@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from simulator.language.assent import meant_by_me
 from simulator.language.cues import CUES
-from simulator.language.shape import ME, about_whom, lead
+from simulator.language.shape import ME, about_whom, lead, sums_up
 from simulator.language.text import Sentence
 
 AGAIN = 0.2
@@ -32,6 +32,7 @@ _LEAD = re.compile(
 )
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
 _OWN = re.compile(r"\b(?:i|me|my|we|mine)\b")
+_IF = re.compile(r"\bif\b[^,]*$")
 _OF_ME = re.compile(
     r"\b(?:sorry|excuse me|forgive me|my (?:bad|fault|mistake|question|own)|of me|from me|myself"
     r"|i (?:was|am|feel|felt|sound|sounded|must sound|look))\b"
@@ -127,6 +128,11 @@ def _not_mine(one: Sentence, match: re.Match[str]) -> bool:
     return asked or bool(_PAST.search(one.text))
 
 
+def _if_so(one: Sentence, match: re.Match[str]) -> bool:
+    """What would not do, if: no refusal of what is on the table."""
+    return bool(_IF.search(one.text[: match.start()])) or sums_up(one.text)
+
+
 def _no_thanks(one: Sentence, match: re.Match[str]) -> bool:
     return one.text[: match.start()].endswith("no ") or "no thank" in one.text
 
@@ -134,6 +140,6 @@ def _no_thanks(one: Sentence, match: re.Match[str]) -> bool:
 DENIALS: Mapping[str, Callable[[Sentence, re.Match[str]], bool]] = {
     "ultimatum": _disclaimed, "disdain": _of_something_else, "accept": _no_yes,
     "walk_away": _leaves_if, "ask": _told, "reflect": _not_theirs, "disclose": _not_mine,
-    "appreciate": _no_thanks,
+    "appreciate": _no_thanks, "decline": _if_so,
 }  # fmt: skip
 """What takes a cue back, by act."""

@@ -137,7 +137,7 @@ def _hit(
     name: str, words: tuple[Token, ...], about: frozenset[str]
 ) -> tuple[int, int, frozenset[str]] | None:
     """Find all the words of a name near one another, in any order."""
-    if not content(name) - about or _PRONOUN.search(name):
+    if name.lower().startswith("no ") or not content(name) - about or _PRONOUN.search(name):
         return _literal(name, words)
     wanted = content(name) or frozenset(name.split())
     at = [n for n, one in enumerate(words) if one.stem in wanted and one.word not in FILLERS]
@@ -181,6 +181,7 @@ def _telling(scenario: Scenario, name: str) -> Mapping[str, str]:
         if each.id != name
         for word in content(option.label)
     }
+    others = others.union(*(content(word) for each in scenario.issues for word in each.also))
     for option in issue.options if issue.kind == "choice" else ():
         for word in content(option.label) - others - WEAK - _about(scenario, name):
             words.setdefault(word, option.id)

@@ -6,10 +6,10 @@ SETTLING = r"""
 accept 6.6
     i am on board\b
     i (?:will |would |can |am (?:happy|glad|ready|pleased) to |would be (?:happy|glad) to |
-      gladly |happily |hereby )*(?:accept(?! (?:their|the other|that (?:you|it|there|we|this)))|
-      take (?:it|that|the (?:offer|job|deal)|this)|
-      sign (?:today|now|it|that|this|on that|right away|the))\b(?!.*(?:\bif\b|\bunless\b|
-      \bprovided\b|\bas long as\b|\bonce\b))
+      gladly |happily |hereby )*(?:accept(?! (?:their|the other|that (?=\w)(?!offer|deal|package|
+      one|figure|number|with|and)))|take (?:(?:it|that|this)(?=[.,!]|$| then| as | and (?:sign|
+      start|thank)| gladly| please| thank)|the (?:offer|job|deal))|sign (?:today|now|it|that|this|
+      on that|right away|the))\b(?!.*(?:\bif\b|\bunless\b|\bprovided\b|\bas long as\b|\bonce\b))
     (?:it is|we have|you have|you have got|we have got|that is) a deal
     deal[!. ]*$
     deal(?: then)?,
@@ -31,8 +31,7 @@ accept 6.6
     (?:yes|okay|great|perfect|good|fine|alright|well)[,.! ]+(?:let us|we can|please) (?:do (?:it|
       that|this)|go (?:with|ahead)|sign|shake|proceed|agree)
     let us (?:do (?:it|that|this)$|do (?:it|that)[.!]|do it (?:that|this|your) way|
-      go (?:with (?:that|this|it)|ahead)|shake on|
-      sign|call it a deal|make it official)
+      go (?:with (?:that|this|it)|ahead)|shake on|sign|call it a deal|make it official)
     where (?:do|can|should) i sign
     (?:happy|glad|pleased|delighted|ready) (?:to (?:accept|sign|say yes|agree|confirm|
       go with (?:that|it|this))|with (?:that|this|it|the (?:offer|package)))(?!.* if\b)
@@ -53,8 +52,7 @@ accept 6.6
 
 propose 5.3
     (?:i|we) (?:can|could|will|would|am willing to|would like to|am ready to|
-      would be willing to) (?:also |then |only )*(?:
-      offer|propose|suggest|agree to|settle for)\b
+      would be willing to) (?:also |then |only )*(?:offer|propose|suggest|agree to|settle for)\b
     (?:i|we) (?:offer|propose|suggest)\b
     (?:compromise|settle|agree) (?:on|at)\b
     my (?:offer|proposal|suggestion|counter\w*) (?:is|would be)
@@ -63,18 +61,15 @@ propose 5.3
 
 trade 5.7
     if you (?!like|want|need|wish|are interested|prefer|have (?:time|a minute)|
-      do not mind)[^?]{3,60}?,? (?:then )?(?:i|
-      we) (?:will|can|could|would|offer|am willing|am ready)\b(?! (?:be (?:glad|happy|grateful|
-      delighted)|really|love|
-      like))
+      do not mind)[^?]{3,60}?,? (?:then )?(?:i|we) (?:will|can|could|would|offer|am willing|
+      am ready)\b(?! (?:be (?:glad|happy|grateful|delighted)|really|love|like))
     (?:i|we) (?:will|can|could|would|offer|am willing to)\b[^?]{3,70} (?:if you (?:can|could|will|
-      would|give|agree|
-      do|take|accept|offer|raise|put|let|make|move|meet)|in (?:exchange|return) for)\b
+      would|give|agree|do|take|accept|offer|raise|put|let|make|move|meet)|in (?:exchange|
+      return) for)\b
 
 decline 6.0
     (?:is|was|be|comes? out|seems|feels|falls) (?:\w+ ){0,4}(?:under|below|short of|less than|
-      lower than|
-      shy of) (?:what|the|my|our)
+      lower than|shy of) (?:what|the|my|our)
     (?:does|do|will|would) not (?:quite |really )?(?:get|bring|take) me (?:over|to|up to|near)
     (?:need|have|going|want|like|forced|afraid i must|prefer) to say no\b
     (?:can|could|will|would) not (?:do|take|accept|sign) (?:it|that|this)? ?for (?:that|this|so)
@@ -82,8 +77,9 @@ decline 6.0
       am unable to|must|have to|am going to have to|would have to|will have to) (?:really |quite |
       just )?(?:accept|agree|say yes|take (?:that|it|this|less)|do (?:that|it|this)\b|go (?:that|
       so) low|go (?:below|under|lower)|sign (?:that|this|it)|decline (?:that|this|it)|
-      refuse)(?<!can accept)(?<!can agree)(?<!can say yes)(?<!can take that)(?<!can take it)(?<!ca
-      n do that)(?<!can do it)(?<!can take this)(?<!can do this)(?<!must accept)(?<!must say yes)
+      refuse)(?<!can accept)(?<!can agree)(?<!can say yes)(?<!can take that)(?<!can take
+       it)(?<!can do that)(?<!can do it)(?<!can take this)(?<!can do this)(?<!must accept)(?<!must
+       say yes)
     (?:that|this|it) (?:really |just |still |simply |unfortunately )?(?:does not|will not|
       would not|can not|is not going to|doesn't) (?:quite |really )?(?:work|do it|suit|help|
       be enough|fit|go far enough|get me there)
@@ -91,8 +87,7 @@ decline 6.0
       quite |rather |too |just |somewhat |far |way |much )*(?:too )?(?:low|little|short of|
       below what|under what|less than i|not enough|far from|lower than)
     (?:that|this|it) is (?:still |just |really |simply )?not (?:enough|quite (?:enough|there)|
-      what i|possible for me|acceptable|something i can|going to work|good enough|an option|
-      for me)
+      what i|possible for me|acceptable|something i can|going to work|good enough|an option|for me)
     not (?:at|for|on) (?:that|this|these|those) (?:price|number|salary|terms?|conditions?|money|
       amount|figure|pay|level)
     no[,.]? (?!(?:no )?i am not (?:leaving|going|quitting|threatening))(?:thank\w*|i (?:can not|
@@ -164,11 +159,11 @@ pause 7.0
     by (?:when|what date) do you need
     (?:extend|extension|push|move) (?:the |of the |that )?(?:deadline|date for|answer)
     more time\b
+    take (?:it|this|that) (?:home|with me|away)\b
     (?:a|some) time to (?:think|decide|consider|reflect|read)
     wait until
     (?:do not|would rather not|can not|not) (?:want to )?(?:decide|answer|rush|
-      say (?:a )?(?:quick )?yes|commit)\b.*?\b(?:now|today|here|right|quick|on the spot|yet|
-      into)\b
+      say (?:a )?(?:quick )?yes|commit)\b.*?\b(?:now|today|here|right|quick|on the spot|yet|into)\b
     silence\b|\(?pauses?\)?\b|\.\.\.$|^\.{2,}$|^hm+[. ]*$
     a short break
     (?:discuss|talk) (?:it |this |that )?(?:with|to) my (?:wife|husband|partner|family)
@@ -200,6 +195,7 @@ close 6.2
     i (?:will|should|must|had better) (?:now )?(?:get|go|head) back to (?:my|work|the)
     i can stop (?:here|now)
     take care\b
+    shall we (?:stop|finish|end|wrap|leave it|call it)
     (?:good|best of) luck\b
     i will (?:write|send|put|follow) (?:(?:it|this|that|you|up|our|the|a|these)\b ?)*(?:summary|
       points|mail|e-?mail|note|in writing|down|up|what we|today|tomorrow)

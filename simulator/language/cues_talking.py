@@ -70,6 +70,8 @@ appreciate 3.4
     you have been (?:so |very |really )?(?:kind|helpful|generous|patient|fair|open)
     i (?:would )?owe you
     congrat
+    i can not wait to
+    i (?:can|could) (?:well |easily |really )?see myself
     i (?:will|would) (?:never|not) forget
     it is an? (?:great|good|lovely|wonderful|fantastic|interesting) (?:job|role|place|team|post)
     you did (?:everything|all|your best|more than|well)
@@ -131,6 +133,7 @@ give 5.6
       works)
     i (?:can|could|will) (?:teach|train|coach|mentor|show) (?:them|him|her|people|somebody|
       someone)\b
+    i (?:can|could|will) hand (?:over|on|my|it)\b
     can give you (?:his|her|their|a|the) (?:number|name|contact|e-?mail)
     if (?:it is|that is|you are|it helps|that helps|useful)[a-z ]*,? i (?:can|could|will) (?:send|
       share|introduce|show|help|write|test)
@@ -245,7 +248,7 @@ reflect 5.3
     that must (?:be|have been)\b
     makes sense that
     i (?:get|realise|realize) (?:that|it|why)\b
-    it matters to you
+    matters? (?:most |a lot |more |so much )?to you\b
     (?:is|seems) (?:really )?(?:important|a concern|a worry|your priority|crucial) (?:to|for) you
     i noted that
     as you (?:said|say|mentioned)
@@ -346,6 +349,8 @@ justify 4.8
     which (?:saved|brought|earned|cut|doubled|raised)
     i bring\b
     i already\b
+    i (?:am|was|have been) told\b
+    i (?:hear|heard|read) that\b
     i (?:do|run|cover|handle|manage) (?:all|most|half|the whole)\b
     i speak\b
     given (?:my|the|that|what|how)

@@ -40,6 +40,9 @@ TELLS = re.compile(
     r"\b(?:could|can|would|will) you (?:please )?(?:tell|explain|describe|say|walk)\b"
 )
 PLAIN_QUESTION = re.compile(r"(?:is|are|do|does|did|was|were|have|has)\b")
+HEARSAY = re.compile(r"\b(?:i (?:am|was|have been) told|i (?:hear|heard|read|saw)|apparently)\b")
+"""What one only knows from others."""
+
 OUTCOME = re.compile(
     r"\bif you\b[^?]*?,? (?:there|they|others|everyone|everybody|people|nobody"
     r"|somebody) (?:will|would"

@@ -9,6 +9,7 @@ from simulator.language.clauses import clauses, gives, offers
 from simulator.language.frames import (
     DEPENDS,
     FRAME,
+    HEARSAY,
     IF_I,
     NOT_ASKED,
     ONLY_COSTS,
@@ -120,7 +121,7 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool, view: View) ->
     )
     favour = view.scenario.asks_with == "request"  # being told something is a favour as well
     wonders = WONDERS.search(one.text) and not (favour and WHOM.match(one.text))
-    if told or wonders or OUTCOME.search(one.text):
+    if told or wonders or OUTCOME.search(one.text) or HEARSAY.search(own):
         return 1.0
     if TELLS.search(one.text) and not favour:
         return 1.0

@@ -35,6 +35,8 @@ def statements(found: dict[str, Evidence], parts: Parts) -> None:
             if indirect(one.text) and (mine := _mine(names, parts.view)):
                 where = frozenset({at})  # `I want to know where I stand` asks nothing
                 found["share"] = found.get("share", NONE).plus(5.8, mine.words, where)
+            elif one.text.startswith("i ") and (shown := about("give", names, parts.view)):
+                found["give"] = found.get("give", NONE).plus(5.8, shown.words, frozenset({at}))
             continue
         for act, strength, words in (
             *_of_mine(found, parts, at, names), *_of_theirs(found, parts, at, names),

@@ -112,7 +112,8 @@ _SO = re.compile(r"(?:(?:okay|right|and|well|ah|oh|i see|hm+)[, ]+)*so\b(?! (?:w
 """What makes a statement of the words after it, question mark or not: `so you need me soon?`"""
 
 _ABOUT_ME = re.compile(
-    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|you|they|he|she|it|matters"
+    r"(?:\w+[, ]+)?(?:what|which|how|why|when) (?:really |most |also )?(?:i|we|you|they|he"
+    r"|she|it|matters"
     r"|counts|is important"
     r"|drives me|brings me|would help me)\b"
 )
