@@ -73,32 +73,48 @@ def child(folder: Path, seed: int) -> None:
                 print(number, len(talk.log), name, flush=True)
 
 
-def kill_some(folder: Path, seeds: list[int], moments: random.Random) -> list[str]:
-    """Run a child for each seed, kill all at random moments, return their acknowledgements."""
+def kill_some(
+    folder: Path, seeds: list[int], moments: random.Random, patient: bool = False
+) -> list[str]:
+    """Run a child for each seed, kill all at random moments, return their acknowledgements.
+
+    A `patient` one lets each child acknowledge something before its moment may come.
+    """
     command = [sys.executable, "-m", "benchmarks.kills", "--child", str(folder), "--seed"]
     players = [
         subprocess.Popen([*command, str(seed)], stdout=subprocess.PIPE, text=True) for seed in seeds
     ]
+    outputs = []
     try:
         for player in players:
             if player.stdout is None or player.stdout.readline() != "ready\n":
                 raise RuntimeError("a player did not start")
+            outputs.append(player.stdout.readline() if patient else "")
         for player in players:
             time.sleep(moments.uniform(0, LONGEST / len(players)))
             player.kill()
     finally:  # whatever happened, none plays on
         for player in players:
             player.kill()
-        outputs = [player.communicate()[0] for player in players]
+        rest = [_rest(player) for player in players]
     for player in players:
         if player.returncode >= 0:
             raise RuntimeError(f"a player ended by itself with status {player.returncode}")
     return [
         line
-        for output in outputs
-        for line in output.splitlines(keepends=True)
+        for first, more in zip(outputs, rest, strict=True)
+        for line in (first + more).splitlines(keepends=True)
         if line.endswith("\n")  # a line cut off was not acknowledged
     ]
+
+
+def _rest(player: subprocess.Popen[str]) -> str:
+    """All that a player still said, what was already read ahead included; and wait for its end."""
+    said = player.stdout.read() if player.stdout else ""
+    player.wait()
+    if player.stdout:
+        player.stdout.close()
+    return said
 
 
 def missing(folder: Path, said: list[str]) -> list[str]:

@@ -18,7 +18,7 @@ def test_no_acknowledged_turn_is_lost_when_players_are_killed_at_random_moments(
 def test_a_turn_that_is_acknowledged_and_not_there_is_counted_as_lost(
     tmp_path: Path,
 ) -> None:
-    said = kills.kill_some(tmp_path, [1], random.Random(1))
+    said = kills.kill_some(tmp_path, [1], random.Random(1), patient=True)
     assert kills.missing(tmp_path, said) == []
     assert kills.missing(tmp_path, [*said, "999 0 begun\n"]) == ["talk 999"]
     number, place, _ = said[-1].split()
