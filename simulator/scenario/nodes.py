@@ -17,6 +17,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from simulator.errors import Problem, ScenarioError
+from simulator.scenario import malformed
 
 MAX_BYTES = 131_072
 MAX_DEPTH = 16
@@ -56,6 +57,10 @@ class Document:
     def _lines(self) -> list[str]:
         return self.text.splitlines()
 
+    def line(self, number: int) -> str:
+        """The text of a line, from 1; nothing where there is none."""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
     def placed(self, path: Path) -> Path:
         """The path itself, or its nearest ancestor that has a place."""
         while path and path not in self.places:
@@ -68,8 +73,7 @@ class Document:
         Raises `ScenarioError` when there are so many that looking further helps nobody.
         """
         line, column = self.places.get(self.placed(path), (1, 1))
-        source = self._lines[line - 1][:200] if 0 < line <= len(self._lines) else ""
-        said = (message[:MAX_MESSAGE], source, suggestion[:MAX_MESSAGE])
+        said = (message[:MAX_MESSAGE], self.line(line)[:200], suggestion[:MAX_MESSAGE])
         self.problems.append(Problem(self.file, line, column, *said))
         if len(self.problems) >= MAX_PROBLEMS:
             raise ScenarioError(self.problems)
@@ -84,11 +88,9 @@ def read(file: str, text: str) -> Document:
     try:
         node = yaml.compose(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        document.places[()] = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        refused = isinstance(error, _TooMuchError)
-        message = str(error.problem or error.context)
-        document.problem((), message if refused else f"this is not YAML: {message}")
+        fault = _fault(error, text)
+        document.places[()] = (fault.line, fault.column)
+        document.problem((), fault.message, fault.suggestion)
         raise ScenarioError(document.problems) from None
     except (YAMLError, RecursionError, ValueError, LookupError) as error:
         document.problem((), f"this is not YAML: {str(error).splitlines()[0][:120]}")
@@ -100,6 +102,13 @@ def read(file: str, text: str) -> Document:
     if document.problems:
         raise ScenarioError(document.problems)
     return document
+
+
+def _fault(error: MarkedYAMLError, text: str) -> malformed.Fault:
+    if isinstance(error, _TooMuchError):
+        mark = error.problem_mark
+        return malformed.Fault(mark.line + 1, mark.column + 1, str(error.problem))
+    return malformed.explained(error, text)
 
 
 def _refuse_at_once(document: Document) -> None:
@@ -202,7 +211,9 @@ class _Walk:
             mark = key_node.start_mark
             self.document.places[here] = (mark.line + 1, mark.column + 1)
             if key in result:
-                self.document.problem(here, f"'{key}' is given twice")
+                written = malformed.split_number(self.document.line(mark.line + 1), mark.column + 1)
+                hint = f"write {written}" if written else ""
+                self.document.problem(here, f"'{key}' is given twice", hint)
                 continue
             result[key] = self.plain(value_node, here)
         return result

@@ -52,8 +52,8 @@ HOSTILE = {
     "only words": ("Good morning", "a file is keys with values"),
     "a list": ("[1, 2]", "a file is keys with values"),
     "two documents": ("a: b\n---\nc: d\n", "this is not YAML"),
-    "an open quote": ("a: 'b", "this is not YAML"),
-    "a tab for a space": ("a:\n\t- b", "this is not YAML"),
+    "an open quote": ("a: 'b", "the quote opened in line 1 is not closed"),
+    "a tab for a space": ("a:\n\t- b", "a tab: indent with spaces"),
     "bytes that are no text": (b"title: \xff\xfe", "the file is not UTF-8 text"),
     "another encoding": ("title: x".encode("utf-16"), "the file is not UTF-8 text"),
 }
