@@ -5,7 +5,7 @@ from __future__ import annotations
 from simulator.cli.asking import ask
 from simulator.cli.briefing import DIFFICULTY
 from simulator.cli.screen import Screen
-from simulator.errors import SimulatorError
+from simulator.errors import ScenarioError, SimulatorError
 from simulator.practice import setting as scene
 from simulator.practice.safe import one_line
 from simulator.practice.setting import FIRMNESS, Setting
@@ -47,7 +47,11 @@ def personal(screen: Screen, setting: Setting, given: frozenset[str]) -> Setting
         while True:
             answer = ask(screen, f"{number.ask} [{example}]")
             try:
-                changed = setting.with_number(number, answer) if answer else setting
+                changed = (
+                    setting.with_number(number, answer)
+                    if answer
+                    else setting.with_example(number, scenario.values[number.id])
+                )
                 scenario = changed.scenario()
             except SimulatorError as error:
                 screen.problem(_short(error))
@@ -68,9 +72,7 @@ def personal(screen: Screen, setting: Setting, given: frozenset[str]) -> Setting
 
 
 def _short(error: SimulatorError) -> str:
-    """The message without the place in the file, which the person did not write."""
-    problems = getattr(error, "problems", None)
-    return f"That will not do here: {problems[0].message}" if problems else str(error)
+    return scene.will_not_do(error) if isinstance(error, ScenarioError) else str(error)
 
 
 def card(screen: Screen, scenario: Scenario) -> Card | None:

@@ -7,13 +7,15 @@ import re
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from simulator.errors import SimulatorError
+from simulator.errors import ScenarioError, SimulatorError
 from simulator.language.terms import money, package_terms
 from simulator.practice.safe import one_line
+from simulator.scenario.amounts import rounded
 from simulator.scenario.loading import load
 from simulator.scenario.model import Number, Scenario
 from simulator.talk import packages
@@ -57,16 +59,39 @@ class SettingError(SimulatorError):
 
 @dataclass(frozen=True)
 class Setting:
-    """What the person brings to a scenario; everything may be left as the example has it."""
+    """What the person brings to a scenario; everything may be left as the example has it.
+
+    `declared` are the scenario's numbers. Examples of money among them that were left follow the
+    first amount given, so that 58,000 is not weighed against an example made for 84,000.
+    """
 
     which: str | Path
     numbers: Mapping[str, int | float] = field(default_factory=dict)
     name: str | None = None
     currency: str = ""
+    declared: tuple[Number, ...] = ()
 
     def scenario(self) -> Scenario:
         """Load the scenario with these numbers. Raises `ScenarioError`."""
-        return load(self.which, self.numbers, self.name, self.currency)
+        numbers = {**self.numbers, **self._examples()}
+        return load(self.which, numbers, self.name, self.currency)
+
+    def _examples(self) -> dict[str, int | float]:
+        """Examples of money not answered yet, in the proportion of the first amount given."""
+        money_ones = {one.id: one for one in self.declared if one.kind == "money"}
+        first = next((name for name in self.numbers if name in money_ones), None)
+        if first is None or not money_ones[first].example:
+            return {}
+        share = Decimal(str(self.numbers[first])) / Decimal(str(money_ones[first].example))
+        return {
+            name: rounded(Decimal(str(one.example)) * share, 3)
+            for name, one in money_ones.items()
+            if name not in self.numbers
+        }
+
+    def with_example(self, number: Number, value: int | float) -> Setting:
+        """Keep the example shown for one of the scenario's questions."""
+        return replace(self, numbers={**self.numbers, number.id: value})
 
     def with_number(self, number: Number, answer: str) -> Setting:
         """Take an answer to one of the scenario's questions. Raises `SettingError`."""
@@ -97,7 +122,11 @@ def _number(number: Number, answer: str) -> tuple[int | float, str]:
 
 
 def set_numbers(setting: Setting, scenario: Scenario, given: Sequence[str]) -> Setting:
-    """Take `name=value` pairs, as `--set` has them. Raises `SettingError` for the first bad one."""
+    """Take `name=value` pairs, as `--set` has them.
+
+    Raises `SettingError` for the first bad one, and when together they make no sense.
+    """
+    setting = replace(setting, declared=scenario.numbers)
     known = {number.id: number for number in scenario.numbers}
     for pair in given:
         name, equals, answer = pair.partition("=")
@@ -112,7 +141,16 @@ def set_numbers(setting: Setting, scenario: Scenario, given: Sequence[str]) -> S
                 f" ({', '.join(known) or 'it has none'}){hint}"
             )
         setting = setting.with_number(known[name], answer)
+    try:
+        setting.scenario()
+    except ScenarioError as error:
+        raise SettingError(will_not_do(error)) from None
     return setting
+
+
+def will_not_do(error: ScenarioError) -> str:
+    """Why numbers cannot be used, without a place in a file that the person did not write."""
+    return f"that will not do here: {error.problems[0].message}"
 
 
 def _example(scenario: Scenario) -> str:

@@ -134,3 +134,21 @@ def test_safe_text_steers_no_terminal_and_stays_the_same_the_second_time(text: s
 def test_a_seed_given_is_kept_and_others_are_drawn_apart() -> None:
     assert scene.seed_or_drawn(0) == 0
     assert len({scene.seed_or_drawn(None) for _ in range(20)}) > 1
+
+
+def test_examples_of_money_follow_the_first_amount_given() -> None:
+    match = load("match-an-offer")
+    mine = scene.set_numbers(Setting("match-an-offer"), match, ["current=58k"])
+    assert mine.scenario().values == {"current": 58000, "outside": 67000}
+    both = scene.set_numbers(mine, match, ["outside=61k"])
+    assert both.scenario().values == {"current": 58000, "outside": 61000}
+    kept = mine.with_example(match.numbers[1], 67000).with_number(match.numbers[0], "60k")
+    assert kept.scenario().values == {"current": 60000, "outside": 67000}
+
+
+def test_numbers_that_make_no_sense_together_are_refused_without_a_place_in_a_file() -> None:
+    with pytest.raises(SettingError, match=r"^that will not do here: ") as refused:
+        scene.set_numbers(
+            Setting("match-an-offer"), load("match-an-offer"), ["current=90k", "outside=50k"]
+        )
+    assert "yaml" not in str(refused.value)
