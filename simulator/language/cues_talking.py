@@ -71,6 +71,7 @@ appreciate 3.4
     i (?:would )?owe you
     congrat
     i can not wait to
+    (?:and|which|that) i (?:have |had )?(?:noticed|saw|value|respect)
     i (?:can|could) (?:well |easily |really )?see myself
     i (?:will|would) (?:never|not) forget
     it is an? (?:great|good|lovely|wonderful|fantastic|interesting) (?:job|role|place|team|post)
@@ -105,6 +106,7 @@ give 5.6
       someone|a good)|take (?:some )?notes|pass (?:it |that |your |this )?on to you|
       give (?:you )?(?:a talk|feedback|a hand))
     happy to (?:help (?:you|with|out)|test|return|introduce|share|lend|send you|give you|put you)
+    (?:shall|should|can|could|may) i (?:put you|introduce you|connect you|pass you)
     would it help (?:you )?(?:if i|to (?:meet|see|talk|have|know))
     would (?:it|this|that) be (?:useful|helpful|of use|of interest) (?:to you|for you|if i)
     let me (?:introduce you|send you (?:a|an|the|some|my)|share (?:a|an|the|some|my)|help you|
@@ -224,6 +226,7 @@ reflect 5.3
     i understand(?: that| you| your|,? so)\b
     (?:what|so what) i (?:am hearing|hear|heard|take from|understand|gather)
     i hear (?:you|that you|a|your)
+    sounds as (?:if|though)
     it sounds (?:like|as if|as though)
     sounds like (?:you|it|the|there|your)
     (?:so )?you (?:said|told me|mentioned|explained|were saying|are saying|just said)
@@ -348,6 +351,9 @@ justify 4.8
     the figure comes from
     which (?:saved|brought|earned|cut|doubled|raised)
     i bring\b
+    my (?:last |latest |recent )?(?:appraisals?|reviews?|feedback|targets?|figures|boss|
+      manager) (?:was|were|is|has|
+      have|says?|said|told|calls?|reckons?|rated)\b
     i already\b
     i (?:am|was|have been) told\b
     i (?:hear|heard|read) that\b

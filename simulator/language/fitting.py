@@ -52,7 +52,7 @@ GOES_ON = re.compile(
     r"|a|on|at|to|in"
     r"|instead|then|now|today|gross|then|but|not|because|since|i|we|you|so|max|minimum|min"
     r"|total|fixed|flat|thanks|annually|yearly|sounds|seems|works|was|be|will|could|can"
-    r"|from|when|given|which"
+    r"|from|when|after|given|which"
     r"|should|right|really|more|higher|all|might|that|this|again|okay)\b)"
 )
 

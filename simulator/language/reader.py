@@ -12,6 +12,7 @@ from simulator.language.lexicon import Mention, mentions
 from simulator.language.manner import manner
 from simulator.language.proposing import Proposal, proposal
 from simulator.language.reading import Reading
+from simulator.language.shape import own
 from simulator.language.situation import adjusted
 from simulator.language.subject import subject
 from simulator.language.terms import Term, find
@@ -108,6 +109,7 @@ def _taken_apart(
 ) -> Parts:
     parts = Parts(words, cut, mentions(words, view), find(words, view), None, view)
     told = cues.get("disclose", NONE).sentences | cues.get("walk_away", NONE).sentences
+    told |= {at for at in cues.get("reflect", NONE).sentences if not own(cut[at])}
     return replace(parts, proposed=proposal(words, cut, parts.terms, view, told))
 
 

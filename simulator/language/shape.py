@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from simulator.language.text import Sentence
+
 YOU, ME, THEM, NOBODY = "you", "me", "them", ""
 
 _LEAD = re.compile(
@@ -26,6 +28,7 @@ _GRASP = re.compile(
 )
 """Words of mine around something that is theirs."""
 
+_MINE = re.compile(r"\b(?:i|we|me|us)\b")
 _WHO = re.compile(
     r"\b(?:(?P<me>i|we|my|our|me|mine)|(?P<you>you|your|yours)"
     r"|(?P<them>they|their|he|she|his|her|it|its|this|that|these|those|there|nobody|somebody"
@@ -58,6 +61,13 @@ def about_whom(text: str) -> str:
         rest = rest[grasp.end() :]
     found = _WHO.search(rest)
     return found.lastgroup or NOBODY if found else NOBODY
+
+
+def own(one: Sentence) -> bool:
+    """Whether a sentence asks, or says something of the person who speaks."""
+    rest = bare(one.text)
+    grasp = _GRASP.match(rest)
+    return one.question or bool(_MINE.search(rest[grasp.end() :] if grasp else rest))
 
 
 def sums_up(text: str) -> bool:

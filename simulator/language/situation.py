@@ -146,6 +146,8 @@ def _balance(found: dict[str, Evidence], parts: Parts) -> None:
         _weaken(found, "close", 3.0)
     if found.get("ask", NONE).strength >= 5:
         _weaken(found, "close", 4.0)
+    if found.get("ask", NONE).strength >= 5 and parts.cut and parts.cut[-1].question:
+        _weaken(found, "reflect", 5.0)  # what was said back leads up to the question
 
 
 def _weaken(found: dict[str, Evidence], act: str, most: float) -> None:

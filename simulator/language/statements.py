@@ -35,8 +35,9 @@ def statements(found: dict[str, Evidence], parts: Parts) -> None:
             if indirect(one.text) and (mine := _mine(names, parts.view)):
                 where = frozenset({at})  # `I want to know where I stand` asks nothing
                 found["share"] = found.get("share", NONE).plus(5.8, mine.words, where)
-            elif one.text.startswith("i ") and (shown := about("give", names, parts.view)):
-                found["give"] = found.get("give", NONE).plus(5.8, shown.words, frozenset({at}))
+            offering = one.text.startswith("i ") or at in found.get("give", NONE).sentences
+            if offering and (shown := about("give", names, parts.view)):
+                found["give"] = found.get("give", NONE).plus(6.0, shown.words, frozenset({at}))
             continue
         for act, strength, words in (
             *_of_mine(found, parts, at, names), *_of_theirs(found, parts, at, names),

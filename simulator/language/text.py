@@ -171,6 +171,8 @@ SUFFIXES = (
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Cut a word's ending, so that its inflections look alike: `starting` and `starts`."""
+    if word == "our":
+        return "my"  # whoever speaks for a team means the same
     word = word.removesuffix("'s").replace("'", "")
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:

@@ -40,7 +40,8 @@ NEXT_STEP = re.compile(
     r"|come back to you|count on|get (?:it|that|this) in writing"
     r"|have (?:it|that|this|the offer) (?:in writing|on paper)|borrow"
     r"|ask (?:you )?(?:for )?(?:a favou?r|you to|(?:a|some) (?:bit|little)))"
-    r"|\b(?:offer|it|that|this|everything|all) (?:in writing|on paper)\b"
+    r"|\b(?:offer|it|that|this|everything) in writing|\b(?:put|have|get) (?:it|that"
+    r"|this) on paper\b"
     r"|\bi would (?:like|love) (?:you to (?!hear|know)|an? introduction"
     r"|to (?:meet|speak|talk) (?:to|with) (?:the|your|a))"
     r"|\b(?:20|15|30|twenty|fifteen|thirty|half an? hour|ten|10|a few) ?(?:minutes|min)\b"
@@ -70,7 +71,7 @@ PRAISE = re.compile(
     r"\b(?:best|great|brilliant|wonderful|fantastic|excellent|fascinat\w+|lovely|amazing"
     r"|inspir\w+|impress\w+|enjoy\w*|loved?|likes?|liked|admir\w+|read|reread|thank\w*|grateful"
     r"|made me (?:think|laugh|smile)|not forget|never forget|appreciat\w*|good|kind|generous"
-    r"|did everything|stuck with me|stayed with me|opened my eyes|because of)\b"
+    r"|did everything|noticed|fought|stuck with me|stayed with me|opened my eyes|because of)\b"
 )
 """Words that make naming somebody's work a compliment."""
 

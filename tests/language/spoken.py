@@ -219,7 +219,7 @@ DECLINING = (
 )  # fmt: skip
 
 REFERRAL = (
-    ("Hi Priya! How's the launch going?", "greet|ask effort"),
+    ("Hi Priya! How's the launch going?", "greet|ask effort|ask launch"),
     ("I dropped the voucher project because of what you told me last time", "appreciate last_time|share last_time"),
     ("what does the team really need right now", "ask team"),
     ("so they've plenty of ideas and no closer", "reflect team", "", IDEAS),
