@@ -36,10 +36,18 @@ def brief(screen: Screen, talk: Talk) -> None:
     else:
         screen.labelled("To agree on", ", ".join(issue.label for issue in scenario.issues))
     screen.labelled("You care about", ", ".join(one.label for one in scenario.interests.you))
+    for wish in talk.view.theirs:
+        if wish.id in _public(scenario):
+            screen.write(f"It is no secret that {scenario.counterpart} wants: {wish.label}.")
     if scenario.brief.tips:
         screen.blank()
         for tip in scenario.brief.tips:
             screen.write(tip, "dim")
+
+
+def _public(scenario: Scenario) -> frozenset[str]:
+    """Interests of theirs that anybody may know."""
+    return frozenset(i.id for i in scenario.interests.them if i.visibility == "public")
 
 
 def _table(talk: Talk) -> str:
@@ -58,7 +66,7 @@ def notes(screen: Screen, talk: Talk) -> None:
     screen.labelled("Turn", f"{min(view.turn, view.turns)} of {view.turns}")
     if view.offer != "none" or talk.scenario.on_table:
         screen.labelled("On the table", f"{_table(talk)} ({view.points} points to you)")
-    found = [one for one in view.theirs if one.status != "public"]
+    found = [one for one in view.theirs if one.id not in _public(talk.scenario)]
     if found:
         screen.labelled("You found out", "; ".join(one.want for one in found))
     for fact in talk.scenario.facts:

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from simulator.cli import briefing, conversation, preparing
+from simulator.cli import briefing, carding, conversation, preparing
 from simulator.cli.asking import ask, pause
 from simulator.cli.screen import Screen, interactive
 from simulator.cli.session import Session
@@ -91,7 +91,7 @@ def _prepared(screen: Screen, setting: Setting, chosen: Chosen) -> Talk:
         return Talk(scenario, seed, card_from_json(scenario, card))
     if chosen["no_prep"] or chosen["examples"]:
         return Talk(scenario, seed)
-    return Talk(scenario, seed, preparing.card(screen, scenario))
+    return Talk(scenario, seed, carding.card(screen, scenario))
 
 
 def _play(screen: Screen, talk: Talk, coach: bool) -> None:

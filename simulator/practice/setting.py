@@ -50,6 +50,15 @@ AS_IT_IS = (
 )
 """Ways to say that the walk-away is how things stand at the start."""
 
+NOTHING = frozenset({
+    "", "?", "-", "no", "none", "nope", "nothing", "na", "no idea", "not sure", "unsure", "dunno",
+    "i dont know", "dont know", "i do not know", "no clue", "i have no idea", "i have none",
+    "i have nothing", "ive nothing", "nothing really", "nothing yet", "none yet", "no alternative",
+    "i dont have one", "i dont have any", "i do not have one", "there is none", "there isnt one",
+    "idk", "i am not sure", "im not sure", "not yet", "nothing at all", "no alternatives",
+})  # fmt: skip
+"""Ways to say that one has no answer, without apostrophes and full stops."""
+
 _UNITS = re.compile(r"^(-?\d+(?:\.\d+)?)\s*[a-z% ]*$", re.IGNORECASE)
 
 
@@ -178,6 +187,9 @@ def walk_away(scenario: Scenario, answer: str) -> WalkAway | None:
     None when the answer names nothing that is on the table.
     """
     text = one_line(answer)[:LONGEST_ANSWER]
+    named = choices(scenario)
+    if text.isdecimal() and 1 <= int(text) <= len(named):
+        text = named[int(text) - 1]
     terms = package_terms(text, Talk(scenario).view)
     if not terms:
         if not any(words in text.casefold() for words in AS_IT_IS):
@@ -192,11 +204,22 @@ def walk_away(scenario: Scenario, answer: str) -> WalkAway | None:
     return WalkAway(text, words, packages.points(scenario, package).you)
 
 
+def is_nothing(answer: str) -> bool:
+    """Whether somebody says that they have nothing, or do not know."""
+    return re.sub(r"[^a-z0-9?\- ]", "", one_line(answer).casefold()).strip() in NOTHING
+
+
 def example_walk_away(scenario: Scenario) -> str:
     """A walk-away one might type: the first issue, one step above what there is now."""
     issue = scenario.issues[0]
     at = min(scenario.opening[0] + 1, len(issue.options) - 1)
     return issue.phrase.replace("{}", issue.options[at].label)
+
+
+def choices(scenario: Scenario) -> tuple[str, ...]:
+    """The options of the first issue by name, where it is a choice and not an amount."""
+    issue = scenario.issues[0]
+    return tuple(one.label for one in issue.options) if issue.kind == "choice" else ()
 
 
 def _judged(terms: Any) -> list[tuple[str, Any]]:

@@ -14,9 +14,10 @@ GOLDEN = Path(__file__).parent / "golden"
 CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "preparing": (
         ("--plain",),
-        ("a lot", "€1,200", "Grace", "nothing of that", "1300 and an own desk", "9", "2", "7",
-         "3", "n", "order, and quiet", "/quit"),
+        ("a lot", "€1,200", "Grace", "respect", "1300 and an own desk", "1300", "", "9", "2",
+         "7", "3", "perhaps", "n", "order, and quiet", "/quit"),
     ),
+    "skipping": (("--plain",), ("", "", "no idea", "I don't know.", "nothing", "/quit")),
     "talking": (
         ("--plain", "--examples"),
         ("=greet", "=ask chores", "=ask chores", "/undo", "=propose pay=1100", "=pause", "/quit"),
