@@ -33,9 +33,7 @@ def explained(error: MarkedYAMLError, text: str) -> Fault:
     if "'\\t'" in said:
         return Fault(mark.line + 1, mark.column + 1, "a tab: indent with spaces")
     return (
-        _quote(error, mark, text)
-        or _indentation(said, mark, source)
-        or _other(error, said, mark, source)
+        _quote(error, mark, text) or _indentation(said, mark, source) or _other(error, said, mark)
     )
 
 
@@ -86,7 +84,7 @@ def _indentation(said: str, mark: Any, source: str) -> Fault | None:
     return None
 
 
-def _other(error: MarkedYAMLError, said: str, mark: Any, source: str) -> Fault:
+def _other(error: MarkedYAMLError, said: str, mark: Any) -> Fault:
     line, column = mark.line + 1, mark.column + 1
     began = error.context_mark
     if said.startswith("mapping values"):

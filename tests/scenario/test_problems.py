@@ -92,11 +92,50 @@ CASES = (
     ),
     Case(
         "a number of the wrong type", (r"^difficulty: .*", "difficulty: [1]"), "difficulty:",
-        "'difficulty': input should be a valid integer",
+        "'difficulty' should be a whole number",
     ),
     Case(
         "a number out of its bounds", (r"^turns: .*", "turns: 99"), "turns:",
-        "'turns': input should be less than or equal to 20",
+        "'turns' should be at most 20",
+    ),
+    Case(
+        "a phrase without its place", (r"a base salary of \{\}", "a base salary"), "phrase:",
+        "'phrase' needs exactly one {}: that is where the value goes",
+    ),
+    Case(
+        "an issue with one option",
+        (r"(?s)^    options:\n.*?(?=^      - \{is: 12)", "    options:\n"),
+        "options:", "'options' takes two to seven, not one",
+    ),
+    Case(
+        "four interests of yours",
+        (r"^  you:\n", "  you:\n    more: {label: more, want: More., weight: 1}\n"), "you:",
+        "'you' takes one to three, not four",
+    ),
+    Case(
+        "a text that is a mapping", (r"^  goal: .*", "  goal: {x}"), "goal:",
+        "'goal' should be text",
+    ),
+    Case("an empty title", (r"^title: .*", 'title: ""'), "title:", "'title' is empty"),
+    Case(
+        "an endless title", (r"^title: .*", f"title: {'so ' * 99}"), "title:",
+        "'title' is longer than 160 characters",
+    ),
+    Case("another format", (r"^format: 1", "format: 2"), "format:", "'format' should be 1"),
+    Case(
+        "an ending that is none",
+        within("reactions", "  - {id: fresh, you: ask, end: goodbye, say: Hm.}\n"), "end: goodbye",
+        "'goodbye' is not one of the words allowed here",
+        "there are: agreement, help_granted, later, deflected, no_deal, walked_away,"
+        " best_of_luck, withdrawn, time_up",
+    ),
+    Case(
+        "a number with a comma in braces", (r"is: 2, you: 0", "is: 2,000, you: 0"), "000,",
+        "a comma inside a number begins a new entry here", "write 2000",
+    ),
+    Case(
+        "a number with a comma", (r"^difficulty: .*", "difficulty: 1,000"), "difficulty:",
+        "'difficulty' should be a whole number", "write 1000",
     ),
     Case(
         "an act that is none", within("reactions", "  - {id: fresh, you: askk, say: Hm.}\n"),
@@ -133,11 +172,11 @@ CASES = (
     ),
     Case(
         "an endless amount", (r"is: 3.2% above offered", "is: 1e999"), "is: 1e999",
-        "'is': input should be a finite number",
+        "'is' should be a finite number",
     ),
     Case(
         "an endless example", (r"example: 62000", f"example: {'9' * 400}"), "example:",
-        "'example': input should be less than or equal to 1000000000000",
+        "'example' should be at most 1000000000000",
     ),
     Case(
         "an option that no move could name", (r"\{id: buddy, is: a buddy", "{is: 2 buddies"),
@@ -189,7 +228,7 @@ CASES = (
         "a fact with one value",
         within("facts", "  mood: {about: x, values: {good: {odds: 1, says: Hm.}}}\n"),
         "values: {good",
-        "'values': dictionary should have at least 2 items after validation, not 1",
+        "'values' takes two to three, not one",
     ),
     Case(
         "a limit above what is on the table", (r"^limits: .*", "limits: {you: 8, them: 99}"),
@@ -263,7 +302,7 @@ def test_several_missing_keys_are_each_named(tmp_path: Path) -> None:
 def test_an_unknown_archetype_hides_no_other_mistake(tmp_path: Path) -> None:
     found = problems(tmp_path, (r"^extends: .*", "extends: nobody"), (r"^turns: .*", "turns: 99"))
     assert [one.message for one in found] == [
-        "there is no archetype 'nobody'", "'turns': input should be less than or equal to 20"
+        "there is no archetype 'nobody'", "'turns' should be at most 20"
     ]  # fmt: skip
 
 
