@@ -4,9 +4,9 @@
 Each line has the sentence and the moves that count as understood, separated by `|`; an act alone
 stands for any topic or terms of it. `after` are moves made before, `before` is what they said
 last and to a question about what, `offer` what of theirs is on the table. Every third sentence
-of a scenario was held out at first, and looked at when the reader had been rebuilt; `FRESH` was
-written then and is held out for good: it is measured, never tuned on. `REPORTED` are misses that
-authors and players of the scenarios wrote down.
+of a scenario was held out at first and looked at when the reader had been rebuilt; `LATER` was
+written then and looked at in its turn; `UNSEEN` was written last and is held out for good: it is
+measured, never tuned on. `REPORTED` are misses that authors and players wrote down.
 """
 
 from __future__ import annotations
@@ -314,7 +314,7 @@ REPORTED = (
     Spoken("first-offer", "what can you do?", "ask"),
 )  # fmt: skip
 
-FRESH = (
+LATER = (
     Spoken("first-offer", "Thanks for sending the letter over so quickly, I was chuffed to get it", "appreciate"),
     Spoken("first-offer", "How much leeway do you have on pay?", "ask budget"),
     Spoken("first-offer", "who would be showing me the ropes", "ask support"),
@@ -366,6 +366,65 @@ FRESH = (
     Spoken("informational-interview", "What did you have to change your mind about?", "ask judgement"),
     Spoken("informational-interview", "at night they write it all on paper first, I've seen it every week", "give field_note"),
     Spoken("informational-interview", "I won't keep you, thank you so much for this", "close"),
+)  # fmt: skip
+
+UNSEEN = (
+    Spoken("first-offer", "evening! sorry for ringing so late", "greet"),
+    Spoken("first-offer", "Where does the sixty-two thousand come from?", "ask budget|ask base"),
+    Spoken("first-offer", "Would there be anybody to mentor me at the start?", "ask support|propose support=mentor|request support"),
+    Spoken("first-offer", "My old firm paid analysts sixty-five as a minimum", "justify market|justify"),
+    Spoken("first-offer", "Look, I need to be honest, I can't do it for sixty-two", "decline"),
+    Spoken("first-offer", "Let me get this right: you're short of people and every week counts", "reflect start", before=SOON),
+    Spoken("first-offer", "64 and a proper review with criteria on paper, would that fly?", "propose base=64000 review=criteria"),
+    Spoken("first-offer", "If the money stays I'd want to start in eight weeks", "propose start=8|trade start=8"),
+    Spoken("bigger-role", "Hello Mr Castellano, I've been looking forward to this", "greet|appreciate"),
+    Spoken("bigger-role", "I'm curious how the pay was fixed", "ask budget"),
+    Spoken("bigger-role", "what would make you call it a good hire after one year", "ask finalists|ask future"),
+    Spoken("bigger-role", "It sounds like a lot of people gave up something so this job could exist", "reflect design", before=THREE_TEAMS),
+    Spoken("bigger-role", "I'd happily start in four weeks if the title said lead", "trade title=lead for start=4"),
+    Spoken("bigger-role", "could you live with 104 and twelve on signing", "propose base=104000 signing=12000"),
+    Spoken("bigger-role", "Honestly I chose this post because of the job itself", "share job|appreciate job"),
+    Spoken("bigger-role", "No, I'm sorry, a hundred is not enough", "decline"),
+    Spoken("match-an-offer", "Thanks for seeing me at such short notice", "appreciate"),
+    Spoken("match-an-offer", "has anyone ever had an offer matched here?", "ask offers"),
+    Spoken("match-an-offer", "If you can't pay more, fine, what about a project of my own to lead?", "propose role=project|propose role=workstream|ask role|request role"),
+    Spoken("match-an-offer", "I built the reporting line from nothing and trained both juniors", "justify results"),
+    Spoken("match-an-offer", "So they're often gone in their heads long before they say so, and that's what stings", "reflect department", before=KETTLE),
+    Spoken("match-an-offer", "Either you pay what they pay or I hand in my notice", "ultimatum"),
+    Spoken("match-an-offer", "My heart is here, I would like to grow here", "share growth"),
+    Spoken("match-an-offer", "Let me sleep on that and tell you tomorrow morning", "pause"),
+    Spoken("promotion-on-a-hint", "good morning boss, do you have five minutes", "greet|request"),
+    Spoken("promotion-on-a-hint", "When does the committee meet and how does it work?", "ask cycle|ask committee|ask timeline"),
+    Spoken("promotion-on-a-hint", "what would they hold against me?", "ask evidence"),
+    Spoken("promotion-on-a-hint", "Okay so you gave your word once and the others outvoted you", "reflect committee", before=FOUR_VOICES),
+    Spoken("promotion-on-a-hint", "I could present the results to the board in May", "propose sponsor=present|give"),
+    Spoken("promotion-on-a-hint", "let me run the rollout and give me two people to mentor", "propose practice=project-mentees"),
+    Spoken("promotion-on-a-hint", "The planning is mine already, and half the hiring", "justify duties|justify"),
+    Spoken("promotion-on-a-hint", "Thanks Farida, talk soon", "close|appreciate"),
+    Spoken("declining-well", "Hi, how have you been?", "greet"),
+    Spoken("declining-well", "I've decided to turn it down, and I wanted to say so myself", "walk_away"),
+    Spoken("declining-well", "What was it like to go to your director for me?", "ask effort"),
+    Spoken("declining-well", "It comes down to pay. I set myself a line and this is below it.", "justify reason|share reason|share line"),
+    Spoken("declining-well", "May I suggest somebody? A friend from my last team is looking.", "give candidate"),
+    Spoken("declining-well", "so now you have an empty chair and few names", "reflect candidate", before=PAGE_ONE),
+    Spoken("declining-well", "I really valued how openly you treated me", "appreciate effort|appreciate"),
+    Spoken("declining-well", "maybe we can meet in autumn, I'd like that", "request contact|give contact|share contact|ask contact"),
+    Spoken("referral", "hey priya good to see u", "greet"),
+    Spoken("referral", "What became of me after your advice: I dropped one project and slept again", "share last_time|appreciate last_time|reflect last_time"),
+    Spoken("referral", "what kind of person are they hoping to find", "ask team"),
+    Spoken("referral", "You want to be sure it ends well before your name is on it", "reflect vouching", before=SIX_WEEKS),
+    Spoken("referral", "Can you tell me honestly how far along they are?", "ask vacancy"),
+    Spoken("referral", "would you recommend me to them", "request help=recommend"),
+    Spoken("referral", "it's totally okay to say no", "give word_back|unclear|appreciate|share"),
+    Spoken("referral", "perfect, that would help me a lot", "accept", "", "way_in: I could give you the name of the person who hires.", "help=name"),
+    Spoken("informational-interview", "Hello! Thank you for saying yes to this", "appreciate|greet"),
+    Spoken("informational-interview", "I loved the last table of your paper", "appreciate paper"),
+    Spoken("informational-interview", "Which of your ideas would you give up first?", "ask judgement"),
+    Spoken("informational-interview", "What don't you get to see from the lab?", "ask practice"),
+    Spoken("informational-interview", "In my hospital people copied everything from a slip of paper at the end of the night shift", "give field_note"),
+    Spoken("informational-interview", "So you were an outsider too, and it still moves you when someone else gets in", "reflect side_door", before=CLOAKROOM),
+    Spoken("informational-interview", "Who should I talk to next, do you think?", "ask other_views|request help=name"),
+    Spoken("informational-interview", "we have five minutes left, I don't want to overrun", "give time|close|ask time"),
 )  # fmt: skip
 
 HELD_OUT = 3

@@ -11,9 +11,9 @@ from simulator.scenario import loading
 from simulator.talk.moves import as_number
 from simulator.talk.talk import Talk
 from simulator.talk.view import View, Wish
-from tests.language.spoken import FRESH, HELD, REPORTED, TUNED, Spoken
+from tests.language.spoken import HELD, LATER, REPORTED, TUNED, UNSEEN, Spoken
 
-EVERY = (*TUNED, *HELD, *REPORTED, *FRESH)
+EVERY = (*TUNED, *HELD, *REPORTED, *LATER, *UNSEEN)
 FINAL = {"disdain", "ultimatum", "walk_away", "accept"}
 """Acts that a person must never be given by mistake: they hurt, or they end the talk."""
 
@@ -55,8 +55,11 @@ def misses(sentences: Iterable[Spoken]) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("sentences", "least", "told"),
-    [(TUNED, 0.95, True), (REPORTED, 0.95, True), (HELD, 0.85, True), (FRESH, 0.7, False)],
-    ids=["tuned on", "reported", "held out at first", "held out"],
+    [
+        (TUNED, 0.95, True), (REPORTED, 0.95, True), (HELD, 0.9, True), (LATER, 0.9, True),
+        (UNSEEN, 0.7, False),
+    ],
+    ids=["tuned on", "reported", "held out at first", "held out later", "held out"],  # fmt: skip
 )
 def test_what_people_type_is_understood(
     sentences: tuple[Spoken, ...], least: float, told: bool
