@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from math import inf
 
 from simulator.scenario import amounts, model
 from simulator.scenario.file import (
+    FactShape,
     IssueShape,
     OptionShape,
+    TheirsShape,
     YoursShape,
 )
 from simulator.scenario.nodes import Path
 from simulator.scenario.parts import Parts
-from simulator.scenario.rules import RuleError, guard
+from simulator.scenario.rules import RuleError, guard, nearest
 from simulator.scenario.ruling import Ruling
 from simulator.scenario.words import ACTS
 
@@ -47,8 +50,8 @@ class Builder:
             limits=model.Sides(file.limits.you, file.limits.them),
             hope=self._hope(issues, opening),
             interests=model.Sides(
-                tuple(self._interest(key, one) for key, one in file.interests.you.items()),
-                tuple(self._interest(key, one) for key, one in file.interests.them.items()),
+                tuple(self._yours(key, one) for key, one in file.interests.you.items()),
+                tuple(self._theirs(key, one) for key, one in file.interests.them.items()),
             ),
             facts=self._facts(), alternatives=self._alternatives(),
             best_alternative=file.best_alternative, walking_away=file.walking_away,
@@ -90,7 +93,7 @@ class Builder:
     def _opening(self) -> tuple[int, ...]:
         for key in self.parts.file.opening.options:
             if key not in self.parts.file.issues:
-                self.parts.document.problem(("opening", "options", key), f"'{key}' is not an issue")
+                self._unknown(("opening", "options", key), key, "an issue", self.parts.file.issues)
         chosen = []
         for key, issue in self.parts.file.issues.items():
             number = self.parts.file.opening.options.get(key, 1)
@@ -110,33 +113,43 @@ class Builder:
 
     # --- people and what they want ----------------------------------------------------------
 
-    def _interest(self, key: str, one: YoursShape) -> model.Interest:
-        side = "you" if key in self.parts.file.interests.you else "them"
+    def _yours(self, key: str, one: YoursShape) -> model.Interest:
+        with self.parts.noting("yours", key):
+            return self._interest("you", key, one)
+
+    def _theirs(self, key: str, one: TheirsShape) -> model.Interest:
+        path: Path = ("interests", "them", key)
+        with self.parts.noting("theirs", key):
+            plain = self._interest("them", key, one)
+            says = tuple(self.parts.text(line, (*path, "says"), live=True) for line in one.says)
+            if one.visibility != "public" and not says:
+                self.parts.document.problem(
+                    path, f"'{key}' needs 'says': what they say when they open up"
+                )
+            self._topic(one.topic, (*path, "topic"))
+        return replace(
+            plain, visibility=one.visibility, topic=one.topic, says=says,
+            opens_at=one.opens_at if one.visibility == "guarded" else 0,
+            act_served=f"served.{key}" in self.parts.words.by_name,
+        )  # fmt: skip
+
+    def _topic(self, topic: str | None, path: Path) -> None:
+        if topic is not None and topic not in self.parts.words.topics:
+            self._unknown(path, topic, "an issue or a topic", self.parts.words.topics)
+
+    def _interest(self, side: str, key: str, one: YoursShape) -> model.Interest:
         path: Path = ("interests", side, key)
         served = tuple(
             (issue, self._options(issue, test, (*path, "served_by", issue)))
             for issue, test in one.served_by.items()
         )
-        theirs: dict[str, Any] = {}
-        if side == "them":
-            shape = self.parts.file.interests.them[key]
-            says = tuple(self.parts.text(line, (*path, "says")) for line in shape.says)
-            theirs = {
-                "visibility": shape.visibility, "topic": shape.topic, "says": says,
-                "opens_at": shape.opens_at if shape.visibility == "guarded" else 0,
-                "act_served": f"served.{key}" in self.parts.words.by_name,
-            }  # fmt: skip
-            if shape.topic is not None and shape.topic not in self.parts.words.topics:
-                self.parts.document.problem(
-                    (*path, "topic"), f"'{shape.topic}' is neither an issue nor a topic"
-                )
         return model.Interest(
-            key, one.label, one.want, one.weight, tuple(one.also), served_by=served, **theirs
+            key, one.label, one.want, one.weight, tuple(one.also), served_by=served
         )
 
     def _options(self, issue: str, test: object, path: Path) -> frozenset[int]:
         if issue not in self.parts.file.issues:
-            self.parts.document.problem(path, f"'{issue}' is not an issue")
+            self._unknown(path, issue, "an issue", self.parts.file.issues)
             return frozenset()
         count = len(self.parts.file.issues[issue].options)
         try:
@@ -146,7 +159,16 @@ class Builder:
                 path, str(error), "write option numbers: 3, at least 3, [1, 2]"
             )
             return frozenset()
+        numbers = [*(rule.among or ()), *(b for b in (rule.low, rule.high) if abs(b) < inf)]
+        for number in numbers:
+            if not 1 <= float(number) <= count:
+                self.parts.document.problem(
+                    path, f"'{issue}' has no option {number}", f"it has 1 to {count}"
+                )
         return frozenset(at for at in range(count) if rule.holds(at + 1))
+
+    def _unknown(self, path: Path, name: str, what: str, known: Iterable[str]) -> None:
+        self.parts.document.problem(path, f"'{name}' is not {what}", nearest(name, known))
 
     def _topics(self) -> tuple[model.Topic, ...]:
         topics = [
@@ -156,28 +178,28 @@ class Builder:
         return tuple(topics)
 
     def _facts(self) -> tuple[model.Fact, ...]:
-        return tuple(
-            model.Fact(
-                key,
-                one.about,
-                tuple(
-                    model.FactValue(
-                        name,
-                        value.odds,
-                        self.parts.text(value.says, ("facts", key, "values", name, "says")),
-                        value.room,
-                    )
-                    for name, value in one.values.items()
-                ),
-                one.topic,
-            )
-            for key, one in self.parts.file.facts.items()
-        )
+        return tuple(self._fact(key, one) for key, one in self.parts.file.facts.items())
+
+    def _fact(self, key: str, one: FactShape) -> model.Fact:
+        path: Path = ("facts", key)
+        with self.parts.noting("fact", key):
+            self._topic(one.topic, (*path, "topic"))
+            values = tuple(
+                model.FactValue(
+                    name, value.odds,
+                    self.parts.text(value.says, (*path, "values", name, "says")), value.room,
+                )
+                for name, value in one.values.items()
+            )  # fmt: skip
+        return model.Fact(key, one.about, values, one.topic)
 
     def _alternatives(self) -> tuple[model.Alternative, ...]:
         if self.parts.file.best_alternative not in self.parts.file.alternatives:
-            self.parts.document.problem(
-                ("best_alternative",), f"'{self.parts.file.best_alternative}' is not an alternative"
+            self._unknown(
+                ("best_alternative",),
+                self.parts.file.best_alternative,
+                "an alternative",
+                self.parts.file.alternatives,
             )
         return tuple(
             model.Alternative(
@@ -200,7 +222,7 @@ class Builder:
     def _cues(self) -> Mapping[str, tuple[str, ...]]:
         merged = {**self.parts.base.cues, **self.parts.file.cues}
         return {
-            key: tuple(self.parts.text(line, ("cues", key)) for line in lines)
+            key: tuple(self.parts.text(line, ("cues", key), live=True) for line in lines)
             for key, lines in merged.items()
         }
 

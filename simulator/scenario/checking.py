@@ -101,11 +101,6 @@ def after_building(scenario: Scenario, shape: ScenarioShape, document: Document)
     if scenario.hope < scenario.limits.them:
         document.problem(("limits", "hope"), "their hope is below their limit")
     for interest in scenario.interests.them:
-        if interest.visibility != "public" and not interest.says:
-            document.problem(
-                ("interests", "them", interest.id),
-                "'says' is missing: what they say when they open up",
-            )
         if not interest.served_by and not interest.act_served:
             document.problem(
                 ("interests", "them", interest.id),

@@ -7,7 +7,7 @@ a value (`reveal: it`, `topic: its topic`), as its rapport (`opens_at`), and in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,12 +62,25 @@ def _values(key: str, fact: FactShape) -> Iterator[Thing]:
         yield Thing(key, fact.about, fact.topic, (shape.says,), extra={key: value})
 
 
-def expand(reaction: ReactionShape, scenario: ScenarioShape) -> Iterator[ReactionShape]:
-    """Yield the reaction itself, or its copies when it says `each`."""
+NOTHING_BROKEN: frozenset[tuple[str, str]] = frozenset()
+
+
+def expand(
+    reaction: ReactionShape,
+    scenario: ScenarioShape,
+    broken: Set[tuple[str, str]] = NOTHING_BROKEN,
+) -> Iterator[ReactionShape]:
+    """Yield the reaction itself, or its copies when it says `each`.
+
+    There are none for `broken` things, pairs of their kind (`fact`, `yours`, `theirs`) and id.
+    """
     if reaction.each is None:
         yield reaction
         return
+    kind = reaction.each if reaction.each in ("fact", "yours") else "theirs"
     for thing in things(reaction.each, scenario):
+        if (kind, thing.id) in broken:
+            continue
         if thing.topic is None and "topic" in reaction.when:
             continue
         when = {_key(k, thing): _value(v, thing) for k, v in reaction.when.items()}

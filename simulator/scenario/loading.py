@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.errors import Problem, ScenarioError
-from simulator.scenario import checking, nodes
+from simulator.scenario import authored, checking, nodes
 from simulator.scenario.building import Builder
 from simulator.scenario.file import ArchetypeShape, ScenarioShape
 from simulator.scenario.model import Scenario
@@ -173,6 +173,8 @@ def _build(scenario: Document, archetype: Document, personal: Personal) -> Scena
     checking.own_numbers(shape, personal.values, document)
     if len(document.problems) > noted:
         raise ScenarioError(document.problems)
+    if document.places:  # a transcript's content is played again as it was
+        authored.slips(shape, base_shape, document)
     built = Builder(Parts((shape, document), (base_shape, base), personal)).build()
     if not document.problems and not base.problems:
         checking.after_building(built, shape, document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from simulator.scenario.model import STATUS, Effect, Guard, Variable
@@ -24,10 +24,21 @@ class RuleError(ValueError):
         self.suggestion = suggestion
 
 
-def nearest(word: str, known: Iterator[str] | list[str] | tuple[str, ...]) -> str:
+SURE = 0.8
+"""How alike two names of things with a meaning must be: 'thanked' is no 'strained'. A default."""
+
+_TAKES = {
+    "reveal": "an interest of theirs or a fact", "name": "an interest of theirs",
+    "serve": "an interest of theirs", "share": "an interest of yours",
+    "remember": "a word of 'memory'", "forget": "a word of 'memory'",
+}  # fmt: skip
+_METERS = ("rapport", "patience", "concede", "offer", "event")
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """Suggest the known word nearest to one that is not known."""
     options = list(known)
-    close = get_close_matches(word, options, n=1, cutoff=0.6)
+    close = get_close_matches(word, options, n=1, cutoff=cutoff)
     if close:
         return f"did you mean '{close[0]}'?"
     return f"there are: {', '.join(options[:12])}" if 0 < len(options) <= 12 else ""
@@ -39,8 +50,11 @@ def guard(name: str, test: object, domains: Mapping[str, tuple[str, ...] | None]
     Raises `RuleError` for unknown variables or values.
     """
     if name not in domains:
-        raise RuleError(f"'{name}' is not a variable that can be tested", nearest(name, [*domains]))
+        hint = nearest(name, domains, SURE)
+        raise RuleError(f"'{name}' is not a variable that can be tested", hint)
     words = domains[name]
+    if test == []:
+        raise RuleError(f"'{name}' is tested against an empty list, so this never happens")
     if isinstance(test, list):
         return Guard(name, frozenset(_value(name, one, words) for one in test))
     if isinstance(test, str) and (bound := _BOUND.match(test)):
@@ -83,7 +97,9 @@ def effects(name: str, change: object, variables: Mapping[str, Variable]) -> Ite
         return
     if name not in variables:
         known = [*INTEREST_EFFECTS, *variables, "offer"]
-        raise RuleError(f"'{name}' is not something an effect can change", nearest(name, known))
+        raise RuleError(
+            f"'{name}' is not something an effect can change", nearest(name, known, SURE)
+        )
     variable = variables[name]
     yield Effect(name, _table(change, variable))
 
@@ -115,9 +131,34 @@ def _verb(verb: str, thing: str, variables: Mapping[str, Variable]) -> Iterator[
         yield Effect(thing, (1, 1, 2))
     elif verb == "share" and said in variables:
         yield Effect(said, (1, 1))
-    elif verb in ("remember", "forget") and thing in variables:
+    elif verb in ("remember", "forget") and _memory(thing, variables):
         last = variables[thing].size - 1
         yield Effect(thing, ((last if verb == "remember" else 0),) * (last + 1))
     else:
-        hint = nearest(thing, [name.rpartition(".")[2] for name in variables])
-        raise RuleError(f"'{verb}: {thing}' names nothing this scenario has", hint)
+        raise _misnamed(verb, thing, variables)
+
+
+def _memory(name: str, variables: Mapping[str, Variable]) -> bool:
+    known = name in variables and variables[name].words != STATUS
+    return known and "." not in name and name not in _METERS
+
+
+def _misnamed(verb: str, thing: str, variables: Mapping[str, Variable]) -> RuleError:
+    """Why a verb cannot take a thing: it is another kind of thing, or there is none."""
+    yours = [name.removeprefix("said.") for name in variables if name.startswith("said.")]
+    facts = [name.removeprefix("shown.") for name in variables if name.startswith("shown.")]
+    theirs = [name for name, one in variables.items() if one.words == STATUS]
+    memory = [name for name in variables if _memory(name, variables)]
+    fits = {"reveal": theirs + facts, "share": yours, "remember": memory, "forget": memory}
+    if verb == "serve" and thing in theirs:
+        return RuleError(f"'serve: {thing}' stands in a reaction of the scenario, nowhere else")
+    kinds = (("yours", yours), ("theirs", theirs), ("a fact", facts), ("a word of memory", memory))
+    for owner, names in kinds:
+        if thing in names:
+            return RuleError(f"'{thing}' is {owner}; '{verb}' takes {_TAKES[verb]}")
+    message = f"'{verb}: {thing}' names nothing this scenario has"
+    if fits.get(verb) is not memory:
+        return RuleError(message, nearest(thing, fits.get(verb, theirs)))
+    hint = nearest(thing, memory, SURE)  # a wrong flag would mean something else
+    near = hint.startswith("did you mean")
+    return RuleError(message, hint if near else f"declare it under 'memory'; {hint}".rstrip("; "))

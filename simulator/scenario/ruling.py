@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from simulator.scenario import model
+from simulator.scenario import model, playing
 from simulator.scenario.expand import expand
 from simulator.scenario.file import EventShape, OutcomeShape, ReactionShape
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.parts import Parts
-from simulator.scenario.rules import RuleError, effects, guard, in_state
-
-_NUMBERED = re.compile(r"([a-z][a-z0-9_-]*)=#(\d+)")
+from simulator.scenario.rules import RuleError, effects, guard, in_state, nearest
+from simulator.scenario.vocabulary import ANY_REACH, Domains
 
 
 class Ruling:
@@ -35,7 +33,7 @@ class Ruling:
             seen: dict[object, str] = {}
             for at, shape in enumerate(shapes):
                 path: Path = ("reactions", at)
-                for one in expand(shape, self.parts.file):
+                for one in expand(shape, self.parts.file, self.parts.broken):
                     reaction = self._reaction(one, document, path)
                     self._no_twin(reaction, seen, document, path)
                     if self.parts.words.possible(reaction.guards):
@@ -48,7 +46,7 @@ class Ruling:
         stages = frozenset(one.stages or self.parts.base.stages)
         for stage in one.stages:
             if stage not in self.parts.base.stages:
-                document.problem((*path, "stages"), f"'{stage}' is not a stage")
+                self._no_stage(stage, document, (*path, "stages"))
         if one.chance and (one.say or one.effect or one.next or one.end):
             document.problem(
                 path,
@@ -81,26 +79,52 @@ class Ruling:
         if not one.say:
             document.problem((*path, "say"), "an answer needs at least one line in 'say'")
         if one.next is not None and one.next not in self.parts.base.stages:
-            document.problem((*path, "next"), f"'{one.next}' is not a stage")
+            self._no_stage(one.next, document, (*path, "next"))
         return model.Outcome(
-            say=tuple(self.parts.text(line, (*path, "say"), document) for line in one.say),
-            cue=tuple(self.parts.text(line, (*path, "cue"), document) for line in one.cue),
+            say=self._spoken(one.say, document, (*path, "say")),
+            cue=self._spoken(one.cue, document, (*path, "cue")),
             effects=tuple(made), offer=offer, next=one.next, end=one.end,
             reason=self.parts.text(one.reason or "", (*path, "reason"), document), odds=one.odds,
         )  # fmt: skip
 
+    def _spoken(self, lines: tuple[str, ...], document: Document, path: Path) -> tuple[str, ...]:
+        return tuple(self.parts.text(line, path, document, live=True) for line in lines)
+
+    def _no_stage(self, name: str, document: Document, path: Path) -> None:
+        document.problem(path, f"'{name}' is not a stage", nearest(name, self.parts.base.stages))
+
     def _guards(
         self, when: Mapping[str, Any], document: Document, path: Path
     ) -> tuple[model.Guard, ...]:
+        by_name = self.parts.words.by_name
+        tested = self._tested(when, self.parts.words.domains, document, path)
+        return tuple(
+            in_state(one, by_name[one.variable]) if one.variable in by_name else one
+            for one in tested
+        )
+
+    def _tested(
+        self, when: Mapping[str, Any], domains: Domains, document: Document, path: Path
+    ) -> tuple[model.Guard, ...]:
+        """Guards on variables of these domains; one that can never hold is a problem.
+
+        An archetype serves many scenarios, so its guards may hold in another one. A guard on a
+        trait may wait for another temperament: authors try both.
+        """
+        own = document is self.parts.document
+        reach = self.parts.words.reach if own else {**self.parts.words.reach, **ANY_REACH}
         guards = []
         for name, test in when.items():
             try:
-                one = guard(name, test, self.parts.words.domains)
+                one = guard(name, test, domains)
             except RuleError as error:
                 document.problem((*path, name), str(error), error.suggestion)
                 continue
-            variable = self.parts.words.by_name.get(name)
-            guards.append(in_state(one, variable) if variable else one)
+            if domains[name] is None and not any(one.holds(value) for value in reach[name]):
+                low, high = reach[name][0], reach[name][-1]
+                message = f"'{name}' is never {test} here: it goes from {low} to {high}"
+                document.problem((*path, name), message)
+            guards.append(one)
         return tuple(guards)
 
     def _no_twin(
@@ -132,9 +156,12 @@ class Ruling:
                 path, "an event happens at a 'turn', on 'entering' a stage, or ends the talk"
             )
         if one.entering is not None and one.entering not in self.parts.base.stages:
-            document.problem((*path, "entering"), f"'{one.entering}' is not a stage")
+            self._no_stage(one.entering, document, (*path, "entering"))
         if one.next is not None:
             document.problem((*path, "next"), "an event cannot lead to a stage; a reaction can")
+        turns = self.parts.file.turns
+        if one.turn is not None and one.turn > turns and document is self.parts.document:
+            document.problem((*path, "turn"), f"the talk has {turns} turns, so this never happens")
         guards = self._guards(one.when, document, (*path, "when"))
         outcome = self._outcome(one, document, path)
         return model.Event(one.id, one.turn, one.entering, guards, outcome, one.odds)
@@ -144,41 +171,24 @@ class Ruling:
         lines = []
         for at, line in enumerate(getattr(self.parts.file.players, name)):
             path: Path = ("players", name, at)
-            guards = []
-            for key, test in line.when.items():
-                try:
-                    guards.append(guard(key, test, self.parts.words.seen))
-                except RuleError as error:
-                    self.parts.document.problem((*path, "when", key), str(error), error.suggestion)
-            lines.append(model.Line(tuple(guards), self._numbered(line.do, path)))
+            seen, document = self.parts.words.seen, self.parts.document
+            guards = self._tested(line.when, seen, document, (*path, "when"))
+            alternatives = tuple(self.parts.file.alternatives)
+            for said in playing.mistakes(
+                line.do, self.issues, self.parts.words.topics, alternatives
+            ):
+                document.problem((*path, "do"), *said)
+            lines.append(model.Line(guards, playing.numbered(line.do, self.issues)))
         return tuple(lines)
-
-    def _numbered(self, move: str, path: Path) -> str:
-        """Write `base=#3`, an option by its number, with the option it names."""
-
-        def option(match: re.Match[str]) -> str:
-            issue, number = match[1], int(match[2])
-            options = self.issues[issue].options if issue in self.issues else ()
-            if not 1 <= number <= len(options):
-                self.parts.document.problem((*path, "do"), f"there is no option {match[0]}")
-                return match[0]
-            return f"{issue}={options[number - 1].id}"
-
-        return _NUMBERED.sub(option, move)
 
     def outcomes(self) -> tuple[model.ScenarioOutcome, ...]:
         """The named outcomes; the last one must catch the rest."""
         results = []
         for at, one in enumerate(self.parts.file.outcomes):
-            guards = []
-            for key, test in one.when.items():
-                try:
-                    guards.append(guard(key, test, self.parts.words.final))
-                except RuleError as error:
-                    path: Path = ("outcomes", at, "when", key)
-                    self.parts.document.problem(path, str(error), error.suggestion)
+            final, path = self.parts.words.final, ("outcomes", at, "when")
+            guards = self._tested(one.when, final, self.parts.document, path)
             shares = tuple(one.shares.items())
-            results.append(model.ScenarioOutcome(one.id, one.label, tuple(guards), shares))
+            results.append(model.ScenarioOutcome(one.id, one.label, guards, shares))
         if results and results[-1].guards:
             self.parts.document.problem(
                 ("outcomes", len(results) - 1), "the last outcome must catch the rest: no 'when'"

@@ -12,6 +12,9 @@ from simulator.scenario.words import COMPANY, MANNERS, ZONES
 METERS = 5
 """Steps of rapport and of patience, 0 to 4 (design 6)."""
 
+ANY_REACH: Mapping[str, range] = {"turn": range(1, 21), "concede": range(6)}
+"""What an archetype's guards may count on: the widest that the shape of a scenario allows."""
+
 Domains = Mapping[str, tuple[str, ...] | None]
 
 
@@ -126,6 +129,19 @@ class Vocabulary:
         return {
             "ending": ENDINGS, "points": None, "gain": None, "improved": ("no", "yes"),
             "rapport": None, **dict.fromkeys(self.scenario.issues, None),
+        }  # fmt: skip
+
+    @cached_property
+    def reach(self) -> Mapping[str, range]:
+        """The values that numbers can have in this scenario, wherever guards test them."""
+        scenario = self.scenario
+        sizes = {one.name: range(one.size) for one in self.variables if not one.words}
+        counts = {key: len(issue.options) for key, issue in scenario.issues.items()}
+        return {
+            **sizes, "turn": range(1, scenario.turns + 1), "firmness": range(6),
+            "points": range(101), "gain": range(-100, 101),
+            **{key: range(count + 1) for key, count in counts.items()},
+            **{f"at.{key}": range(1, count + 1) for key, count in counts.items()},
         }  # fmt: skip
 
     def possible(self, guards: tuple[Guard, ...]) -> bool:

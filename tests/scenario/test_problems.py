@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,6 +82,123 @@ CASES = (
     Case(
         "a memory that nobody declared", reaction(effect="remember: thankd"), "remember: thankd",
         "'remember: thankd' names nothing this scenario has", "did you mean 'thanked'?",
+    ),
+    Case(
+        "a memory that means something else", reaction(effect="remember: tanked_it"),
+        "remember:", "'remember: tanked_it' names nothing this scenario has",
+        "declare it under 'memory'; there are: thanked, case, called",
+    ),
+    Case(
+        "an interest of yours revealed", reaction(effect="reveal: learning"), "reveal: learning",
+        "'learning' is yours; 'reveal' takes an interest of theirs or a fact",
+    ),
+    Case(
+        "an interest of theirs shared", reaction(effect="share: soon"), "share: soon",
+        "'soon' is theirs; 'share' takes an interest of yours",
+    ),
+    Case(
+        "an interest remembered", reaction(effect="remember: soon"), "remember: soon",
+        "'soon' is theirs; 'remember' takes a word of 'memory'",
+    ),
+    Case(
+        "a misspelt interest", reaction(effect="reveal: sooon"), "reveal: sooon",
+        "'reveal: sooon' names nothing this scenario has", "did you mean 'soon'?",
+    ),
+    Case(
+        "an interest served by an event",
+        within("events", "  - {id: late, turn: 5, say: Hm., effect: {serve: band}}\n"),
+        "serve: band", "'serve: band' stands in a reaction of the scenario, nowhere else",
+    ),
+    Case(
+        "a meter that never stands so high", reaction(when="rapport: at least 9"),
+        "rapport: at least 9", "'rapport' is never at least 9 here: it goes from 0 to 4",
+    ),
+    Case(
+        "a step that is never taken", reaction(when="concede: 5"), "concede: 5",
+        "'concede' is never 5 here: it goes from 0 to 4",
+    ),
+    Case(
+        "a turn that never comes", reaction(when="turn: 99"), "turn: 99",
+        "'turn' is never 99 here: it goes from 1 to 14",
+    ),
+    Case(
+        "a guard that names nothing", reaction(when="offer: []"), "offer: []",
+        "'offer' is tested against an empty list, so this never happens",
+    ),
+    Case(
+        "a player who waits for an option that is not there",
+        (r"at.base: at most 3", "at.base: 9"), "at.base: 9",
+        "'at.base' is never 9 here: it goes from 1 to 5",
+    ),
+    Case(
+        "an outcome beyond all points", (r"points: at least 15", "points: at least 150"),
+        "points: at least 150", "'points' is never at least 150 here: it goes from 0 to 100",
+    ),
+    Case(
+        "an event after the end", within("events", "  - {id: late, turn: 15, say: Hm.}\n"),
+        "turn: 15", "the talk has 14 turns, so this never happens",
+    ),
+    Case(
+        "an id of two reactions",
+        within("reactions", "  - {id: on_the_bonus, you: ask, when: {turn: 3}, say: Hm.}\n"),
+        "id: on_the_bonus", "'on_the_bonus' is the id of one of the reactions above",
+    ),
+    Case(
+        "an id of the archetype's",
+        within("reactions", "  - {id: hello, you: ask, when: {turn: 3}, say: Hm.}\n"), "id: hello",
+        "'hello' is the id of one of the archetype's reactions; take another",
+        "yours comes first anyway, with as many guards or more",
+    ),
+    Case(
+        "an id of two outcomes", (r"\{id: part, ", "{id: as_asked, "), "id: as_asked,",
+        "'as_asked' is the id of one of the outcomes above",
+    ),
+    Case(
+        "shares that do not add up", (r"weak: 5,", "weak: 55,"), "outcomes:",
+        "the shares of 'weak' add up to 150, not to 100",
+    ),
+    Case(
+        "one word for two topics", (r"also: \[other candidates", "also: [Market, candidates"),
+        "also: [market,", "'market' already means 'candidates': give it to one of them",
+    ),
+    Case(
+        "an offer in the brief", (r"^  goal: .*", "  goal: More than {offer}."), "goal:",
+        "'{offer}' is filled in only where they speak", "write it out here",
+    ),
+    Case(
+        "a name in the title", (r"^title: .*", "title: Asking {counterpart}"), "title:",
+        "'{counterpart}' is not filled in here, only in the brief and in speech",
+    ),
+    Case(
+        "an interest served by an option that is not there",
+        (r"\{start: at most 2\}", "{start: 9}"), "start: 9", "'start' has no option 9",
+        "it has 1 to 5",
+    ),
+    Case(
+        "a move that is none", (r"do: appreciate team", "do: apreciate team"), "do: apreciate",
+        "'apreciate' is not an act", "did you mean 'appreciate'?",
+    ),
+    Case(
+        "a topic in a move that is none", (r"do: appreciate team", "do: appreciate teem"),
+        "do: appreciate", "'teem' is not a topic here", "did you mean 'team'?",
+    ),
+    Case(
+        "an issue in a move that is none", (r"do: appreciate team", "do: propose bse=#2"),
+        "do: propose", "'bse' is not an issue", "did you mean 'base'?",
+    ),
+    Case(
+        "an option in a move that is none", (r"do: appreciate team", "do: propose review=critera"),
+        "do: propose", "'critera' is not an option of 'review'", "did you mean 'criteria'?",
+    ),
+    Case(
+        "an alternative in a move that is none",
+        (r"do: appreciate team", "do: disclose current_jb firmness=4"), "do: disclose",
+        "'current_jb' is not an alternative here", "did you mean 'current_job'?",
+    ),
+    Case(
+        "company in a move that is none",
+        (r"do: appreciate team", "do: propose base=#2 with justfy market"), "do: propose",
+        "'justfy' is not an act", "did you mean 'justify'?",
     ),
     Case(
         "an offer of another kind", reaction(effect="offer: everything"), "offer: everything",
@@ -186,12 +304,12 @@ CASES = (
     Case(
         "a stage that is none",
         within("reactions", "  - {id: fresh, you: ask, stages: explor, say: Hm.}\n"),
-        "stages: explor", "'explor' is not a stage",
+        "stages: explor", "'explor' is not a stage", "did you mean 'explore'?",
     ),
     Case(
         "a next stage that is none",
         within("reactions", "  - {id: fresh, you: ask, next: explor, say: Hm.}\n"),
-        "next: explor", "'explor' is not a stage",
+        "next: explor", "'explor' is not a stage", "did you mean 'explore'?",
     ),
     Case(
         "a temperament word that is none", (r"candour: \w+", "candour: sly"), "candour: sly",
@@ -204,7 +322,7 @@ CASES = (
     Case(
         "a best alternative that is none",
         (r"^best_alternative: .*", "best_alternative: curent_job"), "best_alternative:",
-        "'curent_job' is not an alternative",
+        "'curent_job' is not an alternative", "did you mean 'current_job'?",
     ),
     Case(
         "an option that is none", (r"do: appreciate team", "do: propose base=#9"),
@@ -222,7 +340,7 @@ CASES = (
     ),
     Case(
         "an interest served by no issue", (r"served_by: \{base: at least 3\}",
-        "served_by: {bass: at least 3}"), "bass:", "'bass' is not an issue",
+        "served_by: {bass: at least 3}"), "bass:", "'bass' is not an issue", "did you mean 'base'?",
     ),
     Case(
         "a fact with one value",
@@ -304,6 +422,57 @@ def test_an_unknown_archetype_hides_no_other_mistake(tmp_path: Path) -> None:
     assert [one.message for one in found] == [
         "there is no archetype 'nobody'", "'turns' should be at most 20"
     ]  # fmt: skip
+
+
+MUTE = (r"(?s)      says: \|\n        To be frank.*?(?=      served_by)", "")
+ALONE: dict[str, tuple[Edit, str]] = {
+    "says": (MUTE, "'soon' needs 'says': what they say when they open up"),
+    "the topic": (
+        (r"topic: budget\n      says", "topic: bugdet\n      says"),
+        "'bugdet' is not an issue or a topic",
+    ),
+    "a fact's topic": (
+        (r"topic: budget\n    values", "topic: bugdet\n    values"),
+        "'bugdet' is not an issue or a topic",
+    ),
+    "a line": (
+        (r"I can't pay somebody new", "I can't pay {somebody} new"),
+        "'{somebody}' is not a name texts can use",
+    ),
+    "a fact's line": (
+        (r'says: "Between you', 'says: "{offer} Between you'),
+        "'{offer}' is filled in only where they speak",
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "message"), ALONE.values(), ids=ALONE)
+def test_a_mistake_in_a_thing_is_not_repeated_for_the_answers_made_of_it(
+    edit: Edit, message: str, tmp_path: Path
+) -> None:
+    found = problems(tmp_path, edit)
+    assert [one.message for one in found] == [message]
+    assert found[0].file == str(tmp_path / "edited.yaml")
+
+
+def test_a_guard_may_wait_for_another_temperament(tmp_path: Path) -> None:
+    guards = "candour: open" if "candour: guarded" in shipped() else "candour: guarded"
+    assert loaded(tmp_path, reaction(when=f"turn: 2, {guards}")).title
+
+
+def test_odds_of_a_fact_are_weights_and_need_not_add_up(tmp_path: Path) -> None:
+    assert loaded(tmp_path, (r"patient: \{odds: 24", "patient: {odds: 99")).title
+
+
+def test_an_issue_the_opening_does_not_name_stands_at_its_first_option(tmp_path: Path) -> None:
+    assert loaded(tmp_path, (r"^  options: \{.*", "  options: {}")).opening == (0, 0, 0, 0, 0)
+
+
+def test_a_transcript_is_rebuilt_whatever_its_shares_add_up_to() -> None:
+    plain = loading.load("first-offer")
+    content = json.loads(json.dumps(plain.content))
+    content["scenario"]["outcomes"][0]["shares"]["weak"] = 99
+    assert loading.restore(content, plain.values, plain.counterpart, plain.currency).title
 
 
 def test_two_reactions_under_the_same_guards_are_refused(tmp_path: Path) -> None:
