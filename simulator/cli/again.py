@@ -9,6 +9,7 @@ from simulator.cli.briefing import who
 from simulator.cli.screen import Screen
 from simulator.cli.session import Session
 from simulator.errors import StoreError
+from simulator.practice.keeping import again_from
 from simulator.practice.rehearsal import Rehearsal
 from simulator.store.database import Store
 
@@ -33,22 +34,25 @@ def resume_command(talk: int | None, coach: bool, plain: bool) -> None:
         if rehearsal.talk.ending is not None:
             raise StoreError(
                 f"talk {number} is over; 'rehearse debrief {number}' shows its debrief and"
-                f" 'rehearse retry {number} --turn N' plays it again from a turn"
+                f" 'rehearse retry {number}' plays it again from where it could turn out better"
             )
         _go_on(Screen(plain), rehearsal, coach)
 
 
 @click.command("retry")
 @click.argument("talk", type=click.IntRange(1))
-@click.option("--turn", type=click.IntRange(1), required=True, help="The turn to play anew.")
+@click.option(
+    "--turn", type=click.IntRange(1), help="The turn to play anew; else the one the debrief names."
+)
 @_coach
 @_plain
-def retry_command(talk: int, turn: int, coach: bool, plain: bool) -> None:
+def retry_command(talk: int, turn: int | None, coach: bool, plain: bool) -> None:
     """Play TALK again from before a turn, as a new talk; the old one stays as it was."""
     with Store() as store:
-        number = store.fork(talk, turn)
+        start = again_from(store, talk) if turn is None else turn
+        number = store.fork(talk, start)
         screen = Screen(plain)
-        screen.aside(f"Talk {talk} from before turn {turn}; this is talk {number} now.")
+        screen.aside(f"Talk {talk} again, from before turn {start}; this is talk {number} now.")
         _go_on(screen, Rehearsal.resume(store, number), coach)
 
 

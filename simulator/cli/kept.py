@@ -16,11 +16,11 @@ from simulator.cli.screen import Screen
 from simulator.debrief.debrief import debrief
 from simulator.debrief.page import markdown
 from simulator.errors import StoreError
-from simulator.practice.endings import SHORT
+from simulator.practice.keeping import said_of, take_in
 from simulator.practice.safe import safe
 from simulator.store.database import Store
 from simulator.store.home import where
-from simulator.store.records import Row, kept
+from simulator.store.records import kept
 from simulator.talk.transcript import Stored
 
 LARGEST = 16_000_000
@@ -49,17 +49,8 @@ def history_command(as_json: bool, plain: bool) -> None:
     if not rows:
         screen.write("No talks yet. Begin one with: rehearse play")
         return
-    header = ("talk", "day", "scenario", "turns", "ended", "interests", "readiness")
-    screen.table(header, [_row(row) for row in rows])
-
-
-def _row(row: Row) -> tuple[str, ...]:
-    again = f" (again from {row.parent}, turn {row.parent_turn})" if row.parent else ""
-    ended = SHORT.get(row.ending, row.ending) if row.ending else "unfinished"
-    scores = (str(row.summary.get(key, "")) for key in ("interests", "readiness"))
-    return (
-        str(row.number), row.started[:10], f"{row.scenario}{again}", str(row.turns), ended, *scores,
-    )  # fmt: skip
+    for row in rows:
+        screen.row(str(row.number), f"{row.title}, {row.counterpart}", " · ".join(said_of(row)))
 
 
 @click.command("debrief")
@@ -114,16 +105,19 @@ def _only_words(number: int, stored: Stored, as_json: bool, screen: Screen) -> N
 
 @click.command("export")
 @click.argument("talk", type=click.IntRange(1))
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+@click.argument(
+    "file", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), required=False
+)
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def export_command(talk: int, file: Path | None, force: bool) -> None:
-    """Write TALK as a transcript (JSON Lines) to FILE, or to standard output.
+    """Write TALK as a transcript (JSON Lines) to FILE, or to standard output ('-', or no FILE).
 
     A transcript holds everything you typed, your numbers and your card.
     """
     with Store() as store:
         text = "".join(f"{line}\n" for line in store.export(talk))
-    if file is None:
+    click.echo("It holds all you typed, your numbers and your card.", err=True)
+    if file is None or str(file) == "-":
         sys.stdout.write(text)
         return
     if file.exists() and not force:
@@ -151,8 +145,13 @@ def import_command(file: Path) -> None:
     if len(data) > LARGEST:
         raise StoreError(f"{file} is larger than {LARGEST:,} bytes; no transcript is")
     with Store() as store:
-        number = store.import_(text)
-    Screen().write(f"Kept as talk {number}.")
+        taken = take_in(store, text)
+    screen = Screen()
+    screen.write(f"Kept as {taken.words}.")
+    if taken.judged:
+        screen.problem(f"it can be read but not judged or played on, because {taken.judged}")
+    elif not taken.ending:
+        screen.aside(f"Go on with: rehearse resume {taken.number}")
 
 
 @click.command("forget")

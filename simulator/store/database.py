@@ -281,7 +281,8 @@ class Store:
             return Row(
                 number=number, scenario=head["scenario"], title=title,
                 counterpart=head["counterpart"], seed=head["seed"], started=started,
-                turns=turns, ending=ending, summary=scores, parent=parent, parent_turn=parent_turn,
+                turns=turns, ending=ending, summary=scores, engine=head["engine"],
+                parent=parent, parent_turn=parent_turn,
             )  # fmt: skip
         except (ValueError, KeyError):
             raise StoreError(failures.DAMAGED.format(path=self.path)) from None

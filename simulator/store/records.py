@@ -18,8 +18,8 @@ class Row:
 
     `started` is UTC in ISO 8601 (for an imported talk, when it was imported). `turns` counts
     those that were not taken back. `ending` is None while the talk runs, else one of `ENDINGS`.
-    `summary` is what was handed to `close_with`. A retry has the talk it came from as `parent`
-    and the turn it plays again as `parent_turn`.
+    `summary` is what was handed to `close_with`, `engine` the version that played it. A retry
+    has the talk it came from as `parent` and the turn it plays again as `parent_turn`.
     """
 
     number: int
@@ -31,6 +31,7 @@ class Row:
     turns: int
     ending: str | None
     summary: Mapping[str, Any]
+    engine: str
     parent: int | None = None
     parent_turn: int | None = None
 

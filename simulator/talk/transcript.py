@@ -127,11 +127,12 @@ def replay(head: Mapping[str, Any], stored: tuple[Mapping[str, Any], ...]) -> St
     try:
         talk = start(head)
         if talk.scenario.hash != head["hash"]:
-            return Stored(head, stored, None, "its scenario is not the one its hash names")
-        for number, line in enumerate(stored, start=1):
+            return Stored(head, stored, None, "the scenario inside the file was changed")
+        for line in stored:
             talk = again(talk, line)
-            if dump(entry(talk.log[-1])) != dump(line):
-                return Stored(head, stored, None, f"line {number + 1} does not replay as written")
+            if dump(entry(last := talk.log[-1])) != dump(line):
+                why = f"turn {last.turn} was changed after it was played"
+                return Stored(head, stored, None, why)
     except SimulatorError as error:
         return Stored(head, stored, None, str(error).splitlines()[0])
     return Stored(head, stored, talk)
@@ -139,6 +140,8 @@ def replay(head: Mapping[str, Any], stored: tuple[Mapping[str, Any], ...]) -> St
 
 def loads(text: str) -> Stored:
     """Read a transcript. Raises `TranscriptError` with the line when it is not one."""
+    if not text.strip():
+        raise TranscriptError("there is nothing in it")
     rows: list[Mapping[str, Any]] = []
     rows_of_text = text.removesuffix("\n").split("\n")  # other breaks may stand within a text
     for number, row in enumerate(rows_of_text, start=1):

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from simulator.scenario.loading import LIBRARY, ids
 from tests.cli.conftest import Run
@@ -14,6 +15,11 @@ from tests.cli.conftest import Run
 def finish(run: Run, scene: str, *options: str) -> None:
     result = run("play", scene, "--examples", "--seed", "4", *options, say=("=greet", "=accept"))
     assert result.exit_code == 0, result.output
+
+
+def words(result: Result) -> str:
+    """What was shown, without where its lines break."""
+    return " ".join(result.output.split())
 
 
 @pytest.mark.parametrize(
@@ -55,7 +61,7 @@ def test_bad_input_gives_one_line_on_standard_error_and_exit_status_one(
 
 
 @pytest.mark.parametrize(
-    "args", [("plya",), ("forget",), ("forget", "1", "--all"), ("retry", "1"), ("resume", "x")]
+    "args", [("plya",), ("forget",), ("forget", "1", "--all"), ("retry",), ("resume", "x")]
 )
 def test_a_command_used_wrongly_gets_the_usage_and_exit_status_two(
     args: tuple[str, ...], run: Run
@@ -95,7 +101,7 @@ def test_a_talk_left_is_resumed_with_what_was_said_last(run: Run, scene: str) ->
 def test_a_turn_taken_back_after_the_end_opens_the_talk_again(run: Run, scene: str) -> None:
     result = run("play", scene, "--examples", say=("=accept", "hello", "/undo", "=greet", "/quit"))
     assert "The talk is over." in result.output
-    assert "Taken back: “accept”" in result.output
+    assert "taken back: “accepts what is on the table”" in result.output
     assert "rehearse resume 1" in result.output
 
 
@@ -115,9 +121,21 @@ def test_a_retry_is_a_talk_of_its_own_from_before_the_turn(run: Run, scene: str)
 def test_the_history_shows_headlines_and_says_so_when_it_is_empty(run: Run, scene: str) -> None:
     assert "No talks yet" in run("history").output
     finish(run, scene)
-    shown = run("history").output.splitlines()
-    assert shown[0].split()[:5] == ["talk", "day", "scenario", "turns", "ended"]
-    assert shown[1].split()[2:5] == ["small", "2", "agreement"]
+    first, second = run("history").output.splitlines()
+    assert first == "    1 A small talk, Ada"
+    day, *rest = second.strip().split(" · ")
+    assert len(day) == 10
+    assert rest[:2] == ["2 turns", "agreement"]
+    assert rest[2].startswith("interests ")
+    assert rest[3].startswith("readiness ")
+
+
+def test_the_history_tells_where_a_retry_came_from(run: Run, scene: str) -> None:
+    finish(run, scene)
+    run("retry", "1", "--turn", "2", say=("/quit",))
+    shown = words(run("history", "--plain"))
+    assert "2. A small talk, Ada (" in shown
+    assert "one turn · not finished · again from talk 1, before turn 2" in shown
 
 
 def test_a_debrief_is_shown_again_as_words_markdown_and_json(run: Run, scene: str) -> None:
@@ -141,8 +159,13 @@ def test_a_talk_leaves_as_a_file_and_comes_back_as_the_same_bytes(
     finish(run, scene)
     file = tmp_path / "talk.jsonl"
     assert run("export", "1", str(file)).exit_code == 0
-    assert "Kept as talk 2." in run("import", str(file)).output
-    assert run("export", "2").stdout == file.read_text(encoding="utf-8")
+    taken = run("import", str(file)).output
+    assert taken == "  Kept as talk 2: A small talk, 2 turns, agreement.\n"
+    for out in (run("export", "2"), run("export", "2", "-")):
+        assert out.stdout == file.read_text(encoding="utf-8")
+        assert out.stderr == "It holds all you typed, your numbers and your card.\n"
+    first, second = map(json.loads, run("history", "--json").stdout.splitlines())
+    assert first["summary"] == second["summary"] != {}
     again = run("export", "1", str(file))
     assert again.exit_code == 1
     assert "--force" in again.stderr
@@ -169,13 +192,36 @@ def test_a_talk_of_another_version_is_shown_in_its_words_and_not_judged(
     file = tmp_path / "old.jsonl"
     changed = {**json.loads(head), "engine": "0.0.1"}
     file.write_text("\n".join([json.dumps(changed), *turns]) + "\n", encoding="utf-8")
-    run("import", str(file))
+    assert "because it was played with engine 0.0.1" in words(run("import", str(file)))
+    assert "to be read only: it was played with engine 0.0.1" in words(run("history"))
     shown = run("debrief", "2").output
     assert "not judged" in shown
     assert "Two." in shown
     assert json.loads(run("debrief", "2", "--json").stdout)["type"] == "words"
     assert run("resume", "2").exit_code == 1
     assert run("retry", "2", "--turn", "1").exit_code == 1
+
+
+def test_a_transcript_somebody_edited_is_taken_in_with_a_warning_and_marked(
+    run: Run, scene: str, tmp_path: Path
+) -> None:
+    finish(run, scene)
+    text = run("export", "1").stdout
+    file = tmp_path / "mine.jsonl"
+    file.write_text(text.replace('"reply": "Good: ', '"reply": "Splendid: '), encoding="utf-8")
+    assert "turn 2 was changed after it was played" in words(run("import", str(file)))
+    assert "to be read only: turn 2 was changed after it was played" in words(run("history"))
+
+
+def test_a_retry_without_a_turn_begins_where_the_debrief_would(run: Run, scene: str) -> None:
+    finish(run, scene)
+    suggested = json.loads(run("debrief", "1", "--json").stdout)["again_from"] or 1
+    result = run("retry", "1", say=("/quit",))
+    assert f"again, from before turn {suggested}; this is talk 2 now" in result.output
+    row = json.loads(run("history", "--json").stdout.splitlines()[-1])
+    assert row["parent_turn"] == suggested
+    run("play", scene, "--examples", say=("/quit",))
+    assert "from before turn 1;" in run("retry", "3", say=("/quit",)).output
 
 
 def test_forgetting_asks_first_and_then_forgets(run: Run, scene: str) -> None:

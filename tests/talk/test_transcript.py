@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -110,10 +111,10 @@ def put(*path_and_value: Any) -> Change:
 
 HEADER = {
     "another engine": (put("engine", "0.0.1"), "it was played with engine 0.0.1, not "),
-    "another hash": (put("hash", "x"), "its scenario is not the one its hash names"),
+    "another hash": (put("hash", "x"), "the scenario inside the file was changed"),
     "an edited scenario": (put("content", "scenario", "title", "Mine"),
-                           "its scenario is not the one its hash names"),
-    "another seed": (put("seed", 8), "line "),
+                           "the scenario inside the file was changed"),
+    "another seed": (put("seed", 8), "turn "),
     "no seed": (lambda row: row.pop("seed"), "the transcript's header is damaged at 'seed'"),
     "an endless seed": (put("seed", 1e999), "the transcript's header is damaged at 'seed'"),
     "numbers that are none": (put("numbers", [1]), "the transcript's header is damaged at"),
@@ -151,9 +152,9 @@ def test_a_changed_header_is_shown_and_not_judged(change: Change, reason: str) -
 
 
 LINES = {
-    "another reply": (put("reply", "Yes, anything."), "line 2 does not replay as written"),
-    "another move": (put("move", "walk_away"), "line 2 does not replay as written"),
-    "another turn": (put("turn", 5), "line 2 does not replay as written"),
+    "another reply": (put("reply", "Yes, anything."), "turn 1 was changed after it was played"),
+    "another move": (put("move", "walk_away"), "turn 1 was changed after it was played"),
+    "another turn": (put("turn", 5), "turn 1 was changed after it was played"),
     "a move that is none": (put("move", "sing"), "a move starts with an act, not 'sing'"),
     "a move that cannot be made": (put("move", "ask boats"), "'boats' is not a topic here"),
     "a move that is a number": (put("move", 5), "the transcript's line is damaged at 'move'"),
@@ -176,9 +177,8 @@ def test_a_changed_line_is_shown_and_not_judged(change: Change, reason: str) -> 
 def test_a_line_taken_out_is_noticed() -> None:
     rows = played().splitlines()
     del rows[-2]
-    assert (
-        transcript.loads("\n".join(rows)).judged == f"line {len(rows)} does not replay as written"
-    )
+    judged = transcript.loads("\n".join(rows)).judged
+    assert re.fullmatch(r"turn \d+ was changed after it was played", judged)
 
 
 def test_a_turn_added_after_the_end_is_noticed() -> None:
@@ -189,7 +189,8 @@ def test_a_turn_added_after_the_end_is_noticed() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "line 1 is not JSON"), ("hello", "line 1 is not JSON"),
+        ("", "there is nothing in it"), ("\n \n", "there is nothing in it"),
+        ("hello", "line 1 is not JSON"),
         ("[1]", "line 1 is not an object"), ("{}", "this is not a transcript of format 1"),
         ('{"format": 2}', "this is not a transcript of format 1"),
         ('{"format": 1}\n\n{}', "line 2 is not JSON"),
