@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.cli import inside
+from simulator.cli import inside, saying
 from simulator.cli.asking import ask
 from simulator.cli.session import Left, Session
 from simulator.errors import SimulatorError, StoreError
@@ -50,7 +50,7 @@ def _take(session: Session, line: str) -> None:
         elif line.startswith("/"):
             inside.command(session, line)
         else:
-            session.say(line)
+            saying.say(session, line)
     except StoreError:
         raise
     except SimulatorError as error:

@@ -95,8 +95,8 @@ def _no(session: Session, _: str) -> None:
 def _undo(session: Session, _: str) -> None:
     screen, rehearsal = session.screen, session.rehearsal
     last = session.kept(rehearsal.undo)
-    said = last.text or str(last.move)
-    screen.aside(f"Taken back: “{said}”. The debrief will say so.")
+    said = last.text or describe(last.move, rehearsal.talk.scenario)
+    screen.aside(f"Turn {last.turn} taken back: “{said}”. The debrief will say so.")
     history = rehearsal.talk.history
     if history:
         session.answer(history[-1])

@@ -39,7 +39,18 @@ class Chosen(TypedDict):
     as_json: bool
 
 
-@click.command("play")
+PROTOCOL = """For programs: with --json everything is one object a line.
+
+\b
+Out: 'brief'; then for each line taken in a 'turn' (and an 'event' when they
+do something of their own), or an 'error', which changes nothing; at the
+end 'ending' and 'debrief', or 'paused' when the input ended first.
+In: a sentence, {"text": "a sentence"} or {"move": "ask budget"}. The brief
+and each turn list the moves that can be made, and what may be known.
+"""
+
+
+@click.command("play", epilog=PROTOCOL)
 @click.argument("scenario", required=False)
 @click.option("--set", "numbers", multiple=True, metavar="NAME=VALUE", help="One of your numbers.")
 @click.option("--name", help="What your counterpart is called.")

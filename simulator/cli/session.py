@@ -12,8 +12,7 @@ from simulator.debrief.debrief import debrief
 from simulator.errors import StoreError
 from simulator.language.heard import describe
 from simulator.practice import coach, endings
-from simulator.practice.rehearsal import SURE, Rehearsal, candidates, read_in
-from simulator.talk.moves import Move
+from simulator.practice.rehearsal import Rehearsal
 from simulator.talk.speech import package_in_words
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Turn
@@ -35,37 +34,6 @@ class Session:
         self.screen = screen
         self.rehearsal = rehearsal
         self.coaching = coaching
-
-    def say(self, text: str) -> None:
-        """Read a sentence, ask when it is not clear which of two things it says, and play it."""
-        rehearsal = self.rehearsal
-        if rehearsal.talk.ending is not None:
-            self.screen.aside("The talk is over. Enter shows the debrief, /undo takes a turn back.")
-            return
-        reading = read_in(rehearsal.talk, text)
-        move, corrections = reading.move, tuple[str, ...]()
-        found = candidates(reading)
-        if reading.margin < SURE and len(found) > 1 and interactive():
-            chosen = self._which(found[:2])
-            if chosen is None:
-                return
-            if isinstance(chosen, str):
-                self.say(chosen)
-                return
-            corrections = () if chosen == move else (str(move),)
-            move = chosen
-        self.show(self.kept(lambda: rehearsal.play(move, text, corrections)))
-
-    def _which(self, found: tuple[Move, ...]) -> Move | str | None:
-        """Which of two readings is meant, or other words for it; None for nothing at all."""
-        scenario = self.rehearsal.talk.scenario
-        first, second = (describe(move, scenario) for move in found)
-        self.screen.aside(f"Did you mean: 1) {first}, or 2) {second}?")
-        answer = ask(self.screen, "1, 2, or other words (0: nothing):")
-        if answer == "0" or answer.startswith(("/", "=")):
-            self.screen.aside("Nothing was said. Your turn again.")
-            return None
-        return {"": found[0], "1": found[0], "2": found[1]}.get(answer, answer)
 
     def play(self, notation: str) -> None:
         """Play a move given in notation."""
@@ -141,7 +109,7 @@ class Session:
             return
         seed = self.rehearsal.talk.seed
         screen.aside(f"Kept as talk {number}; its draws come from seed {seed}.")
-        screen.aside(f"Again from a turn: rehearse retry {number} --turn N")
+        screen.aside(f"Once more, from where it could turn: rehearse retry {number}")
         screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
 
     def paused(self) -> None:

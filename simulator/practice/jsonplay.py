@@ -95,7 +95,10 @@ def _said(line: str) -> tuple[str | None, str]:
         return data["move"], ""
     if set(data) == {"text"} and isinstance(data["text"], str) and data["text"].strip():
         return None, data["text"]
-    raise SimulatorError('an object has one key: {"move": "<notation>"} or {"text": "..."}')
+    raise SimulatorError(
+        'the key must be "move" or "text", and only one of them, with words:'
+        ' {"move": "ask budget"} or {"text": "..."}'
+    )
 
 
 def _turn(talk: Talk, exchange: Exchange, reading: Reading | None) -> Object:

@@ -22,6 +22,10 @@ SURE = 0.15
 """Below this margin between the two best readings it is kinder to ask. Default, to be tuned."""
 
 
+SMALL_TALK = frozenset({"greet", "appreciate"})
+"""Acts among which nobody minds being taken for the other."""
+
+
 class TooLongError(IllegalMoveError):
     """The text is longer than one thing said; nothing was played."""
 
@@ -130,8 +134,8 @@ class Rehearsal:
         last = self.talk.history[-1]
         before = replace(self.talk, log=self.talk.history[:-1])
         reading = read_in(before, last.text or "")
-        tried = {str(last.move), *last.corrections}
-        return tuple(one for one in candidates(reading) if str(one) not in tried)
+        tried = {_core(last.move), *(_core(parse(one)) for one in last.corrections)}
+        return tuple(one for one in candidates(reading) if _core(one) not in tried)
 
     def _keep(self, entry: Exchange | Undo, after: Talk) -> None:
         if self._store is None or self.number is None:
@@ -142,6 +146,25 @@ class Rehearsal:
         if after.ending:
             with suppress(StoreError):  # the turn itself is kept; the history can do without scores
                 self._store.close_with(self.number, summary(after))
+
+
+def _core(move: Move) -> Move:
+    """A move without how it was said and what was said beside it."""
+    return replace(move, company=None, manner="plain")
+
+
+def doubt(reading: Reading) -> tuple[Move, Move] | None:
+    """The two readings to ask about, when asking is kinder than choosing.
+
+    Not when both are friendly small talk, nor when they differ only in what goes beside them.
+    """
+    found = candidates(reading)
+    if reading.margin >= SURE or len(found) < 2:
+        return None
+    first, second = found[:2]
+    if {first.act, second.act} <= SMALL_TALK or _core(first) == _core(second):
+        return None
+    return first, second
 
 
 def candidates(reading: Reading) -> tuple[Move, ...]:

@@ -62,6 +62,15 @@ def test_bad_lines_give_an_error_object_each_and_change_nothing(run: Run, scene:
     assert [one["type"] for one in found] == ["brief", *["error"] * len(bad), "paused"]
     assert found[-1]["turn"] == 1
     assert all("\n" not in one["message"] for one in found[1:-1])
+    assert 'must be "move" or "text"' in found[5]["message"]
+
+
+def test_the_help_names_every_type_of_object_and_what_may_be_sent(run: Run) -> None:
+    shown = run("play", "--help").output
+    for word in (*BEFORE_THE_END, "ending", "debrief"):
+        assert f"'{word}'" in shown
+    assert '{"move": "ask budget"}' in shown
+    assert all(len(line) <= 80 for line in shown.splitlines())
 
 
 def test_objects_before_the_ending_have_only_what_may_be_known(run: Run, scene: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.practice.rehearsal import SURE, candidates, read_in
+from simulator.practice.rehearsal import doubt, read_in
 from simulator.scenario.loading import load
 from simulator.store.database import FILE, Store
 from simulator.talk.talk import Talk
@@ -66,17 +66,17 @@ def test_a_sentence_with_two_meanings_is_asked_back_and_the_answer_is_played(
         "no, I can't do that, what about the start?",
     )
     talk = Talk(load("first-offer"))
-    text, found = next(
-        (one, candidates(reading))
-        for one in sentences
-        if (reading := read_in(talk, one)).margin < SURE and len(candidates(reading)) > 1
-    )
+    text, found = next((one, asked) for one in sentences if (asked := doubt(read_in(talk, one))))
     terminal = Terminal(tmp_path, "play", "first-offer", "--examples", "--seed", "4")
     terminal.until("Enter goes on")
     terminal.type("")
     terminal.until("›")
     terminal.type(text)
     terminal.until("(0: nothing):")
+    for look, shows in (("/notes", "On the table"), ("/moves", "=ask "), ("/help", "/offer")):
+        terminal.type(look)
+        terminal.until(shows)
+        terminal.until("(0: nothing):")
     terminal.type("2")
     terminal.until("heard: ")
     terminal.until("›")

@@ -9,10 +9,20 @@ from pathlib import Path
 import pytest
 
 from simulator.errors import IllegalMoveError, SimulatorError, StoreError
-from simulator.practice.rehearsal import LONGEST, Rehearsal, TooLongError, candidates, read_in
+from simulator.language.reading import Reading
+from simulator.practice.rehearsal import (
+    LONGEST,
+    SURE,
+    Rehearsal,
+    TooLongError,
+    candidates,
+    doubt,
+    read_in,
+)
 from simulator.scenario.loading import load
 from simulator.scenario.model import Scenario
 from simulator.store.database import FILE, Store
+from simulator.talk.moves import parse
 from simulator.talk.talk import Talk
 from tests.talk.small import small
 
@@ -105,6 +115,39 @@ def test_the_likely_others_leave_out_what_was_tried_and_what_nobody_means() -> N
     rehearsal.correct(first[0])
     assert first[0] not in rehearsal.others()
     assert heard not in rehearsal.others()
+
+
+def test_a_reading_that_was_rejected_does_not_come_back_in_other_company(scene: Scenario) -> None:
+    rehearsal = Rehearsal(Talk(load("first-offer"), 4))
+    for text in ("thanks, that sounds fair, is there a budget for more?", "I'd love to grow"):
+        turn = rehearsal.say(text)[1]
+        bare = {(move.act, move.topic, move.all_terms) for move in rehearsal.others()}
+        assert (turn.move.act, turn.move.topic, turn.move.all_terms) not in bare
+
+
+def reading(first: str, second: str, margin: float = 0.0) -> Reading:
+    scenario = load("first-offer")
+    return Reading(parse(first), parse(second), margin, (), (), scenario)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asks"),
+    [
+        ("ask budget", "request budget", True),
+        ("greet", "appreciate", False),
+        ("appreciate ~warm", "greet", False),
+        ("greet", "close", True),
+        ("ask budget with appreciate", "ask budget", False),
+        ("propose base=66000 ~hedged", "propose base=66000", False),
+        ("propose base=66000", "propose base=68000", True),
+        ("greet", "unclear", False),
+    ],
+)
+def test_nobody_is_asked_back_where_the_difference_does_not_matter(
+    first: str, second: str, asks: bool
+) -> None:
+    assert (doubt(reading(first, second)) is not None) == asks
+    assert doubt(reading(first, second, SURE)) is None
 
 
 def test_candidates_are_each_named_once(scene: Scenario) -> None:
