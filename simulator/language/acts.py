@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.language.assent import meant_by_me
 from simulator.language.cues import CUES
@@ -31,6 +31,11 @@ _LEAD = re.compile(
     r"(?:[,;:.?!]|\b(?:so|and|but|well|okay|then|also|or|please|thanks|tell me)),? $"
 )
 _ASKING = re.compile(r"(?:what|when|how|why|which|who|where|would|could|can|do|does|is|are|will)\b")
+_ADVERBS = re.compile(
+    r"\b(?:really|actually|honestly|just|simply|truly|quite|literally|basically|totally|absolutely"
+    r"|certainly|definitely|also|still|very|only|perhaps|maybe|gladly|happily|personally) "
+)
+"""Words that leave the meaning of a sentence as it is: looked over at a second try."""
 _OWN = re.compile(r"\b(?:i|me|my|we|mine)\b")
 _IF = re.compile(r"\bif\b[^,]*$")
 _OF_ME = re.compile(
@@ -70,9 +75,13 @@ def weigh(cut: tuple[Sentence, ...]) -> Mapping[str, Evidence]:
     """Weigh every act by the cues in each sentence."""
     found: dict[str, Evidence] = {}
     for at, one in enumerate(cut):
+        plain = replace(one, text=_ADVERBS.sub("", one.text))
         for cue in CUES:
+            told = one
             match = cue.pattern.search(one.text)
-            if match and not _denied(cue.act, one, match):
+            if match is None and plain.text != one.text:
+                told, match = plain, cue.pattern.search(plain.text)
+            if match and not _denied(cue.act, told, match):
                 words = (match[0].strip(" ,.!?"),)
                 found[cue.act] = found.get(cue.act, NONE).plus(cue.strength, words, frozenset({at}))
     return found

@@ -54,6 +54,10 @@ disclose 6.9
     (?:some|there is|been) interest from (?:elsewhere|other|another|outside|a)
     keeping my eyes open
     offers? elsewhere
+    (?:letter|offer|call|message|mail|note|word) from (?:another|a different|a second|some other|
+      the other) (?:firm|
+      company|employer|place|team|group|department)
+    they (?:would|will) (?:pay|give|offer) me
     elsewhere (?:i|they) (?:am|have|would|could|can|offer)
     i can (?:also )?(?:apply|go|work) (?:cold|elsewhere|freelance|on the site|through)
     i was offered\b(?! (?:this|the (?:job|role|position) here))

@@ -116,7 +116,9 @@ decline 6.0
     i expected (?:more|a bit more|something)
     we are (?:still |too |quite )*(?:far )?apart
     unfortunately,? (?:no|that|i can not|this)
-    (?:salary|pay|base|money|offer|figure|number|package) is (?:\w+ ){0,3}(?:too )?(?:low|little)\b
+    (?:that|this|it|salary|pay|base|money|offer|figure|number|package) is (?:\w+ ){0,3}(?:low|
+      too little)\b
+    (?:stays?|remains?|lies|sits|is|comes?) (?:\w+ )?(?:below|under|short of) (?:what|the|my)
     (?:i|we) (?:am|are) (?:unable|not able|not willing|not ready|not prepared) to (?!say|tell)
     (?:i|we) (?:can not|could not|will not) (?:promise|provide|make|commit)\b
     something (?:that )?(?:i|we) can not
@@ -184,7 +186,7 @@ close 6.2
     i (?:should|must|have to|need to|will) (?:let you (?:go|get back|get on)|go now|get going|run|
       be going|head (?:off|out|back)|leave it (?:here|there))
     i will not (?:keep|take (?:up )?(?:any )?more of your time|hold you)
-    i (?:do not want|would not like) to (?:keep|take up) (?:you|(?:any )?more of your time|
+    i (?:do not want|would not like) to (?:keep|take up) (?:you|(?:any )?more of your \w+|
       your time)
     (?:thank you|thanks)(?: so much| very much| a lot)? for (?:your|the) (?:time|talk|
       conversation|half hour|chat|call|coffee|tea|lunch|meeting)(?=[.! ]*$|, (?:i will|let us|we|

@@ -11,6 +11,7 @@ greet 2.7
     good (?:morning|afternoon|evening|day)\b
     morning\b(?=[ ,!.]*(?:$|ms|mr|dr|[a-z]+[!.,]*$))
     hel+o+\b
+    (?:evening|afternoon)\b(?=[ ,!.]*(?:$|ms|mr|dr|[a-z]+[!.,]*$|sorry|thank))
     he+y+\b
     hi+\b
     hallo\b
@@ -27,7 +28,8 @@ greet 2.7
     dear\b(?=[ ,]*$)
 
 greet 6.3
-    do you have a (?:minute|moment|sec)
+    (?:do|have) you (?:have |got )?(?:a|five|ten|two|a few|\d+) (?:minutes?|moments?|secs?|
+      mins?)\b(?! left)
     can you hear me
     how (?:are|r) you\b(?! (?:for|with|on|planning|going to|finding))
     how have you been
@@ -70,6 +72,7 @@ appreciate 3.4
     you have been (?:so |very |really )?(?:kind|helpful|generous|patient|fair|open)
     i (?:would )?owe you
     congrat
+    i (?:really |very much |truly |always )*(?:valued|appreciated|respected|admired|enjoyed)
     i can not wait to
     (?:and|which|that) i (?:have |had )?(?:noticed|saw|value|respect)
     i (?:can|could) (?:well |easily |really )?see myself
@@ -136,6 +139,8 @@ give 5.6
     i (?:can|could|will) (?:teach|train|coach|mentor|show) (?:them|him|her|people|somebody|
       someone)\b
     i (?:can|could|will) hand (?:over|on|my|it)\b
+    shall i (?:ask|call|tell|write|send|bring|mail) (?:her|him|them|you|it|to)\b
+    (?:happy|glad) to (?:write|draft|prepare|bring|do|put together)
     can give you (?:his|her|their|a|the) (?:number|name|contact|e-?mail)
     if (?:it is|that is|you are|it helps|that helps|useful)[a-z ]*,? i (?:can|could|will) (?:send|
       share|introduce|show|help|write|test)
@@ -255,6 +260,7 @@ reflect 5.3
     (?:is|seems) (?:really )?(?:important|a concern|a worry|your priority|crucial) (?:to|for) you
     i noted that
     as you (?:said|say|mentioned)
+    let me (?:get|make sure|see if i)\b.{0,20}\b(?:right|straight|correctly|understand|get)\b
     correct me if
     you (?:will|would) (?:now |just )?have to (?!pay|raise|do better|match)
     i know (?:that )?(?:you|it) (?:are|have|is|must|want|need|will)
@@ -310,6 +316,18 @@ share 4.4
     i am (?:quite |really |very |a bit )?(?:worried|concerned|nervous|unsure|proud|ambitious|
       curious by)
 
+justify 3.1
+    i (?:have |had |also |even |then |just |once |personally |already )*(?!wanted|hoped|thought|
+      needed|liked|loved|
+      enjoyed|decided|talked|asked|noticed|looked|expected|tried|wished|planned|received|called|
+      offered|promised|
+      stayed|agreed|accepted|turned|mentioned|wondered|moved|pushed|missed|learned|feared|worried|
+      cared|preferred|
+      seemed|arrived|joined|considered|realised|realized|guessed|assumed|dropped|used|need|speed|
+      feed|been |ended
+      |applied|listened|happened|waited|valued|appreciated|admired|respected)(?:\w{3,}ed|taught|
+      sold|won|ran|wrote)\b
+
 justify 4.8
     (?:my |the )?(?:colleagues?|peers?|friends?|others|predecessor) (?:\w+ ){0,2}(?:earns?|earned
       |makes?|gets?|got|is paid|are paid|was paid)\b
@@ -351,6 +369,10 @@ justify 4.8
     the figure comes from
     which (?:saved|brought|earned|cut|doubled|raised)
     i bring\b
+    (?:my )?(?:old|last|previous|former|other|most|many|these) (?:firms?|jobs?|compan(?:y|ies)|
+      employers?|places?|team)
+       (?:\w+ )?(?:pay|pays|paid|offer|offers)
+    (?:is|are) (?:already )?(?:mine|on my desk|on me)\b
     my (?:last |latest |recent )?(?:appraisals?|reviews?|feedback|targets?|figures|boss|
       manager) (?:was|were|is|has|
       have|says?|said|told|calls?|reckons?|rated)\b

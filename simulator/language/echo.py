@@ -33,6 +33,10 @@ _ROOM = re.compile(
     r"\b(?:room|flexib\w*|leeway|wiggle|negotiable|budget)\b"
     r"|\b(?:how|why|what|where)\b.{0,40}\b(?:number|figure|amount)\b"
 )
+_HOW_SET = re.compile(
+    r"\b(?:how|why|who|where)\b.{0,24}\b(?:pay|salary|base|wage|offer|figure|number)\b.{0,24}"
+    r"\b(?:set|fixed|decided|calculated|worked out|arrived|reached|made|based|come from|came)\b"
+)
 _ROOM_NAMES = re.compile(r"\b(?:room|flexib\w*|budget)\b")
 
 
@@ -92,7 +96,7 @@ def by_unit(text: str, view: View) -> str | None:
 
 def about_room(text: str, view: View) -> str | None:
     """The topic for a question about how pay was set or whether it can move, if there is one."""
-    if not _ROOM.search(text):
+    if not _ROOM.search(text) and not _HOW_SET.search(text):
         return None
     for topic in view.topics:
         names = " ".join((topic.label, *topic.also)).lower()

@@ -98,8 +98,7 @@ def value_for(one: Quantity, slot: Slot) -> int | float | Range | None:
 def belongs(one: Quantity, issue: Issue) -> bool:
     """Whether an amount is of an issue's kind and size, without looking at the words around it."""
     if one.kind == "time":
-        grain = GRAINS.get(_unit(issue), "")
-        return issue.kind == "count" and (one.unit == grain or (one.unit, grain) in CONVERT)
+        return issue.kind == "count" and one.unit == GRAINS.get(_unit(issue), "")
     if one.kind == "percent":
         return issue.unit.startswith("%")
     amounts = [float(option.amount) for option in issue.options if option.amount]

@@ -23,6 +23,7 @@ FRAME = re.compile(
     r"|\bat least\b"
     r"|\b(?:looking for|aiming|hoping|asking)\b|\bin (?:return|exchange)\b|\boffer me\b"
     r"|\bcloser to\b"
+    r"|\bi could (?!not|never|hardly|see|imagine)|\blet me (?!know|see|think|get|be|just|check|ask)"
     r"|\bdo you think i (?:can|could|might)\b|\bshould be\b|\bwould (?:already |really "
     r"|also )?help\b|\bworth\b|\bsounds?\b|\bi (?:would|can|could|will) (?:also )?(?:start|stay)\b"
     r"|\b(?:do you|would you) (?:say|think) to\b|\bcounter(?:offer| offer|-offer)?\b|\bin turn\b"
@@ -50,7 +51,9 @@ OUTCOME = re.compile(
 )
 """What would come of it for them: no wish."""
 OTHERS = re.compile(
-    r"\b(?:they|he|she|the other|firms?|companies|employers|elsewhere|another|others|people"
+    r"\b(?:they|he|she|the other|firms?|companies|employers|elsewhere|another (?:firm|company"
+    r"|employer|place|team)"
+    r"|others|people(?! to)"
     r"|postings|market|surveys?|everyone|similar"
     r"|colleagues|peers)\b"
 )

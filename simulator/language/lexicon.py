@@ -32,6 +32,7 @@ _COMMON = """
 
 """
 COMMON = frozenset(_COMMON.split())
+_COMMON_STEMS = {stem(word) for word in COMMON}
 _LIGHT = """
     how what was who does do am where when
 """
@@ -217,7 +218,7 @@ def _scattered(words: tuple[Token, ...], view: View) -> Iterator[Mention]:
     said = {one.stem for one in words}
     for name in names(view):
         wanted = name.core
-        if len(wanted) < 2 or not wanted <= said:
+        if not wanted <= said or len(wanted - _COMMON_STEMS) < 2:
             continue
         at = [n for n, one in enumerate(words) if one.stem in wanted]
         first = at[0]

@@ -38,7 +38,7 @@ _AFTER = re.compile(
 _DATED = re.compile(r"\b(?:in|since|year|until|during) $")
 _FIRST = re.compile(r"[ -]?([a-z]+)")
 _ARTICLE = re.compile(
-    r"\b(?P<count>a couple of|a|an|one|another|the|half a|next)"
+    r"\b(?P<count>a couple of|a|an|one|another|half a|next)"
     r" (?:full |whole |more )?(?P<grain>minute|hour|day|week|month|year|fortnight)s?\b"
 )
 _JOIN = re.compile(r"\s?(?:-|–|to|up to|and|or)\s?")

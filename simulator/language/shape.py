@@ -13,7 +13,11 @@ _LEAD = re.compile(
     r"^(?:(?:so|and|but|well|okay|right|then|thanks|thank you|also|now|hi|hello|hey|please|ah|oh"
     r"|hm+|yes|no|sure|sorry|actually|honestly|frankly|look|listen|anyway|to be honest|good|great"
     r"|fine|alright|all right|first of all|by the way|i see|of course|i mean|you know|just|because"
-    r"|here is the thing|let me be (?:straight|honest|open)(?: with you)?"
+    r"|here is the thing|let me (?:get|make sure i have) (?:this|that|it) (?:right|straight|clear)"
+    r"|(?:if|have) i (?:have )?(?:understood|understand|heard|hear|got|get)(?: you| it| this"
+    r"| that)?"
+    r"(?: right| correctly| well)?"
+    r"|let me be (?:straight|honest|open)(?: with you)?"
     r"|this is (?:a bit |a little |rather |very )?(?:embarrassing|awkward|hard(?: to say)?))"
     r"\b[ ,.:;!]*)+"
 )

@@ -97,9 +97,12 @@ def _of_theirs(
     whom = about_whom(one.text)
     if whom != ME and not (thanked and praised):
         taken_up = echoed(one.text, view)[1]
+        named = about("reflect", (name for name in names if name.name.kind == "theirs"), view)
         known = taken_up or theirs or view.last_reply
         if sums_up(one.text) and known:
             weighed.append(("reflect", 5.4, "so"))
+        elif named and whom == YOU:
+            weighed.append(("reflect", 4.9, named.words[0]))
         elif taken_up >= 2 or (taken_up and whom == YOU):
             weighed.append(("reflect", 5.2 if taken_up >= 2 else 4.4, "what they said"))
     return tuple(weighed)

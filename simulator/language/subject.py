@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from simulator.language.echo import about_room, by_unit, carried, echoed
+from simulator.language.shape import ME, about_whom
 from simulator.language.topics import about, kindred
+from simulator.talk.view import View
 
 if TYPE_CHECKING:
     from simulator.language.reader import Parts
+
+_YOURS = re.compile(r"\byou\b")
 
 ECHO = 0.7
 """What taking up a reply, and each word of it, weighs beside a name (default, to be tuned)."""
@@ -33,9 +38,20 @@ def subject(act: str, parts: Parts, at: frozenset[int]) -> str | None:
         )  # fmt: skip
     if act == "reflect":
         return kindred(act, text, view) or by_unit(text, view) or _asked(view.last_move)
-    if act in ("justify", "give"):
-        return kindred(act, text, view)
-    return None
+    if act == "justify":
+        return kindred(act, text, view) or _argument(text, view)
+    return kindred(act, text, view) if act == "give" else None
+
+
+def _argument(text: str, view: View) -> str | None:
+    """The only topic for reasons of one's own, or for what others pay, by whom a text is about."""
+    mine = about_whom(text) == ME
+    fitting = [
+        one.id
+        for one in view.topics
+        if "justify" in one.acts and bool(_YOURS.search(one.label)) == mine
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _amount(parts: Parts) -> str | None:

@@ -108,6 +108,12 @@ _TAG = re.compile(
 )
 """What turns a statement into a request to confirm it: it still tells."""
 
+_ASIDE = re.compile(
+    r"(?:honestly|frankly|really|seriously|sorry|okay|right|well|see|yes|no)\?$"
+    r"|(?:so )?what [^?]* is what (?:you|they|he|she)\b[^?]*$"
+)
+"""Looks like a question and asks nothing."""
+
 _SO = re.compile(r"(?:(?:okay|right|and|well|ah|oh|i see|hm+)[, ]+)*so\b(?! (?:what|how|why|\d))")
 """What makes a statement of the words after it, question mark or not: `so you need me soon?`"""
 
@@ -149,6 +155,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
 def _asks(one: str) -> bool:
     """Whether a sentence asks, with or without a question mark."""
     shaped = bool(_QUESTION.match(one)) and not _ABOUT_ME.match(one)
+    if _ASIDE.match(one):
+        return False
     if _TAG.search(one):
         return shaped and not _SO.match(one)
     if one.endswith("?"):

@@ -83,6 +83,8 @@ def _allowed(act: str, one: Mention, view: View) -> bool:
 
 def _edge(one: Mention, scenario: Scenario) -> float:
     issue = scenario.issue.get(one.name.id)
+    if one.name.kind == "issue" and scenario.asks_with == "request":
+        return -0.5  # the one issue, help, is what such a talk is about as a whole
     if one.name.kind == "issue" and issue and issue.kind == "money":
         return 0.1
     return VERBATIM[one.name.kind]

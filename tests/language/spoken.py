@@ -366,9 +366,6 @@ LATER = (
     Spoken("informational-interview", "What did you have to change your mind about?", "ask judgement"),
     Spoken("informational-interview", "at night they write it all on paper first, I've seen it every week", "give field_note"),
     Spoken("informational-interview", "I won't keep you, thank you so much for this", "close"),
-)  # fmt: skip
-
-UNSEEN = (
     Spoken("first-offer", "evening! sorry for ringing so late", "greet"),
     Spoken("first-offer", "Where does the sixty-two thousand come from?", "ask budget|ask base"),
     Spoken("first-offer", "Would there be anybody to mentor me at the start?", "ask support|propose support=mentor|request support"),
@@ -425,6 +422,44 @@ UNSEEN = (
     Spoken("informational-interview", "So you were an outsider too, and it still moves you when someone else gets in", "reflect side_door", before=CLOAKROOM),
     Spoken("informational-interview", "Who should I talk to next, do you think?", "ask other_views|request help=name"),
     Spoken("informational-interview", "we have five minutes left, I don't want to overrun", "give time|close|ask time"),
+)  # fmt: skip
+
+UNSEEN = (
+    Spoken("first-offer", "Hello, thank you for calling me back", "greet|appreciate"),
+    Spoken("first-offer", "Could you walk me through how you got to that salary?", "ask budget|ask base"),
+    Spoken("first-offer", "I'd be worth 67 to you, look at what I did with the month-end", "propose base=67000|justify results"),
+    Spoken("first-offer", "and what if I came a week sooner, would that free up two thousand more?", "trade base=64000 for start=3"),
+    Spoken("first-offer", "Right, thanks, I'll let you know after the weekend", "pause|close"),
+    Spoken("bigger-role", "Why did they split it up like that?", "ask design"),
+    Spoken("bigger-role", "I want to take on more as I get better at it", "share growth"),
+    Spoken("bigger-role", "one extra workstream and 104, could you do that", "propose base=104000 scope=workstream"),
+    Spoken("bigger-role", "fair point, you can't explain a big jump to the other managers", "reflect budget", before=BY_FRIDAY),
+    Spoken("bigger-role", "That's very low for all this work", "decline|justify"),
+    Spoken("match-an-offer", "What do you want this department to look like next year?", "ask plans|ask department"),
+    Spoken("match-an-offer", "I've had a letter from another firm, they'd pay me 97", "disclose outside"),
+    Spoken("match-an-offer", "I'd sign up for another year here if the pay came to 90", "trade base=90000 for stay=year"),
+    Spoken("match-an-offer", "I'm proud of what we made here together", "appreciate department|appreciate|share"),
+    Spoken("match-an-offer", "You'd have half the corridor waiting with letters in their hands", "reflect others", before=LETTERS),
+    Spoken("promotion-on-a-hint", "who has the last word on levels", "ask committee"),
+    Spoken("promotion-on-a-hint", "Would acting lead be possible for a while?", "propose level=acting|ask level"),
+    Spoken("promotion-on-a-hint", "Three sites and you're still looking for a name to put on it", "reflect rollout", before=NINE_PEOPLE),
+    Spoken("promotion-on-a-hint", "I've coached two colleagues and both have moved up", "justify results"),
+    Spoken("promotion-on-a-hint", "a raise of 5 percent and criteria with a date", "propose level=dated pay=5"),
+    Spoken("declining-well", "I have to say no to the offer, and it isn't easy for me", "walk_away|decline"),
+    Spoken("declining-well", "could the days at home go up to three", "propose home=3"),
+    Spoken("declining-well", "There's a woman I used to work with who would suit this job, shall I ask her?", "give candidate"),
+    Spoken("declining-well", "Honestly? The money. It stays below what I told myself I'd take.", "justify reason|share reason|share line|justify"),
+    Spoken("declining-well", "thank you for going back to your boss so often", "appreciate effort"),
+    Spoken("referral", "is the position still open?", "ask vacancy"),
+    Spoken("referral", "I'm happy to write the message for you so it's just one click", "give draft"),
+    Spoken("referral", "So you'd only help if it's quick, with the launch and all", "reflect effort"),
+    Spoken("referral", "would you pass my page to the hiring manager", "request help=forward"),
+    Spoken("referral", "thanks, I really don't want to take up more of your break", "close"),
+    Spoken("informational-interview", "was there a moment when you were wrong about something big?", "ask judgement"),
+    Spoken("informational-interview", "I made a one-page experiment, would you like to look at it?", "give sketch|request help=look"),
+    Spoken("informational-interview", "I also came in from a different job", "share side_door"),
+    Spoken("informational-interview", "Could you give me the name of somebody who disagrees with you?", "request help=name|ask other_views"),
+    Spoken("informational-interview", "so what people do at three in the morning is what you'd love to know", "reflect practice", before=AT_SIX),
 )  # fmt: skip
 
 HELD_OUT = 3
