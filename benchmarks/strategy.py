@@ -2,7 +2,7 @@
 
 Plays every scripted player, and every single act repeated, over many seeds; prints mean results
 with standard errors, what goes wrong with the expected order, and outcome shares beside the
-outline.
+outline, naming those far from it. A file with mistakes is not played: its problems are printed.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import argparse
 import statistics
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from simulator.errors import ScenarioError
+from simulator.practice import authoring
 from simulator.scenario import loading
 from simulator.scenario.model import Line, Scenario
 from simulator.scenario.words import ACTS
@@ -20,6 +22,8 @@ from simulator.scoring.result import outcome, result
 from simulator.talk.player import play_out
 from simulator.talk.talk import Talk
 
+FAR = 25
+"""Points between a share and its outline from which it is named; default, to be tuned."""
 LEVELS = {"weak": "weak", "fair": "fair", "strong": "master"}
 
 
@@ -75,26 +79,47 @@ def report(scenario: Scenario, talks: int) -> list[str]:
     print(f"  best single move repeated: {top} {tried[top]:.1f}")
     if tried[top] >= means["fair"]:
         wrong.append(f"{scenario.id}: repeating '{top}' does as well as fair play")
+    outline(scenario, shares, talks)
+    return wrong
+
+
+def outline(scenario: Scenario, shares: Mapping[str, Counter[str]], talks: int) -> None:
+    """Print the outcomes of each player's talks beside the outline, and which lie far from it."""
     print("  outcome shares in percent, played / outline")
-    gaps = []
+    gaps, far_off = [], []
     for one in scenario.outcomes:
         cells = []
         for level, aim in one.shares:
             share = 100 * shares[LEVELS[level]][one.id] / talks
             gaps.append(abs(share - aim))
+            if gaps[-1] > FAR:
+                far_off.append(f"{level} {one.id} {share:.0f} for {aim}")
             cells.append(f"{level} {share:3.0f}/{aim:<3}")
         print(f"    {one.id:18} {'  '.join(cells)}")
     far = statistics.fmean(gaps or [0])
     print(f"  mean distance from the outline: {far:.1f} points, largest {max(gaps or [0]):.0f}")
-    return wrong
+    if far_off:
+        print(f"  more than {FAR} points from the outline: {', '.join(far_off)}")
+
+
+def mistakes(name: str) -> list[str]:
+    """What `rehearse scenario check` says against a file; nothing may be played while it does."""
+    try:
+        return [str(problem) for problem in authoring.check(name)]
+    except ScenarioError as error:
+        return [str(problem) for problem in error.problems]
 
 
 def main() -> None:
-    """Run from the command line; exit status 1 when the expected order fails."""
+    """Run from the command line; exit status 1 for mistakes or when the expected order fails."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenarios", nargs="*", default=loading.ids())
     parser.add_argument("--talks", type=int, default=200)
     arguments = parser.parse_args()
+    bad = [line for name in arguments.scenarios for line in mistakes(name)]
+    if bad:
+        print("\n".join(bad))
+        raise SystemExit(1)
     wrong = []
     for name in arguments.scenarios:
         wrong += report(loading.load(name), arguments.talks)
