@@ -34,6 +34,7 @@ class Session:
         self.screen = screen
         self.rehearsal = rehearsal
         self.coaching = coaching
+        self._hinted: list[str] = []
 
     def play(self, notation: str) -> None:
         """Play a move given in notation."""
@@ -95,8 +96,9 @@ class Session:
     def _coach(self) -> None:
         talk = self.rehearsal.talk
         shown = [f"{one.name} {one.value} of {one.most}" for one in coach.meters(talk)]
+        self._hinted.append(coach.hint(talk.view, self._hinted))
         self.screen.blank()
-        self.screen.aside(f"coach: {', '.join(shown)}. {coach.hint(talk.view)}")
+        self.screen.aside(f"coach: {', '.join(shown)}. {self._hinted[-1]}")
 
     def show_debrief(self) -> None:
         """Show the debrief and what can be done with the talk now."""

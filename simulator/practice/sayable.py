@@ -43,7 +43,7 @@ def _warm(view: View) -> Iterator[Sayable]:
     if topics:
         topic, label = topics[0]
         yield Sayable(
-            group, "say what you value", f"I was impressed by {_mine(label)}.",
+            group, "say what you value", f"I was impressed by {mine(label)}.",
             f"appreciate {topic}", tuple(label for _, label in topics),
         )  # fmt: skip
     yield Sayable(
@@ -57,12 +57,12 @@ def _ask(view: View) -> Iterator[Sayable]:
     topics = (*_labels(view, "ask"), *((issue.id, issue.label) for issue in view.issues))
     about = tuple(label for _, label in topics)
     topic, label = topics[0]
-    question = view.scenario.questions[topic] or f"What can you tell me about {_mine(label)}?"
+    question = view.scenario.questions[topic] or f"What can you tell me about {mine(label)}?"
     yield Sayable(group, "ask about one thing", question, f"ask {topic}", about)
     known = next((one for one in view.theirs if one.topic), None)
     if known:
         topic, label = known.topic or topic, known.label
-    echo = f"So if I hear you right, it is about {_mine(label)}."
+    echo = f"So if I hear you right, it is about {mine(label)}."
     yield Sayable(group, "say back what you heard", echo, f"reflect {topic}")
 
 
@@ -71,21 +71,21 @@ def _tell(view: View) -> Iterator[Sayable]:
     if view.yours:
         first = view.yours[0]
         yield Sayable(
-            group, "say why you want it", f"What matters to me is {_mine(first.label)}.",
+            group, "say why you want it", f"What matters to me is {mine(first.label)}.",
             f"share {first.id}", tuple(one.label for one in view.yours),
         )  # fmt: skip
     topics = _labels(view, "justify")
     if topics:
         topic, label = topics[0]
         yield Sayable(
-            group, "give a reason", f"My reason for asking is {_mine(label)}.",
+            group, "give a reason", f"My reason for asking is {mine(label)}.",
             f"justify {topic}", tuple(label for _, label in topics),
         )  # fmt: skip
     others = view.scenario.alternatives
     if others:
         yield Sayable(
             group, "mention another possibility",
-            f"I do have an alternative: {_mine(others[0].label)}.",
+            f"I do have an alternative: {mine(others[0].label)}.",
             f"disclose {others[0].id}", tuple(one.label for one in others),
         )  # fmt: skip
 
@@ -142,7 +142,7 @@ _SPOKEN = (
 )  # fmt: skip
 
 
-def _mine(label: str) -> str:
+def mine(label: str) -> str:
     """A label as the person would say it: `your present job` is my job, `her paper` your paper."""
     for written, spoken in _SPOKEN:
         label = re.sub(written, spoken, label)

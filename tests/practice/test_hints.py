@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,15 +13,17 @@ from hypothesis import strategies as st
 from simulator.errors import IllegalMoveError
 from simulator.language.reader import read
 from simulator.practice import coach
+from simulator.practice.hints import HELP, LEAVE, RULES, TERMS, Hint, kind
 from simulator.practice.offering import Draft, understood
 from simulator.practice.sayable import at_a_price, sayable
 from simulator.scenario.loading import ids, load
-from simulator.scenario.model import Sides
+from simulator.scenario.model import Scenario, Sides
 from simulator.talk import packages
 from simulator.talk.moves import parse
 from simulator.talk.talk import Talk
-from simulator.talk.view import View
+from simulator.talk.view import View, Wish
 
+KINDS = (TERMS, HELP, LEAVE)
 OFFER = load("first-offer")
 SCENARIOS = [load(one) for one in ids()]
 
@@ -34,8 +38,9 @@ SCENARIOS = [load(one) for one in ids()]
         (("unclear",), "/moves"),
         (("pause", "pause"), "Saying it again"),
         (("greet", "share growth"), "not asked anything"),
-        (("ask start",), "Say it back"),
+        (("ask start",), "Say it back. “So if I hear you right, it is about somebody in the seat"),
         (("ask team", "reflect team", "greet"), "Say why you want it"),
+        (("ask market", "propose base=68000"), "Give a reason"),
     ],
 )
 def test_a_hint_speaks_to_what_was_just_done(said: tuple[str, ...], word: str) -> None:
@@ -46,17 +51,70 @@ def test_a_hint_speaks_to_what_was_just_done(said: tuple[str, ...], word: str) -
 
 
 @pytest.mark.parametrize(
-    ("event", "word"), [("pressure", "press"), ("umbrage", "theatre"), ("refusal", "first no")]
+    ("event", "word"),
+    [("pressure", "Ask for time"), ("umbrage", "theatre"), ("refusal", "first no")],
 )
 def test_what_they_just_did_comes_before_all_other_hints(event: str, word: str) -> None:
     view = Talk(OFFER).play("disdain").talk.view
     assert word in coach.hint(replace(view, event=event))
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=ids())
-def test_every_hint_fits_one_line_or_two(scenario: object) -> None:
-    assert all(len(words) <= 80 for _, words in coach.RULES)
-    assert len(coach.OTHERWISE) <= 80
+ALL = [(name, one) for name in KINDS for rule in RULES for one in rule.of(name)]
+
+
+@pytest.mark.parametrize("one", {hint.words: hint for _, hint in ALL}.values())
+def test_every_hint_fits_one_line(one: Hint) -> None:
+    assert len(one.words) <= 80
+
+
+def situations() -> Iterator[View]:
+    """Each scenario at its start, and when all that is hidden has been told."""
+    for scenario in SCENARIOS:
+        view = Talk(scenario).view
+        yield replace(view, offer="theirs")
+        for one in scenario.interests.them:
+            told = Wish(one.id, one.label, one.want, "discovered", one.topic, one.also)
+            yield replace(view, theirs=(told,))
+
+
+def test_nearly_every_sentence_a_hint_suggests_is_understood_as_what_it_is_to_do() -> None:
+    wrong, count = [], 0
+    for view in situations():
+        for name, one in ALL:
+            said = coach.sentence(one, view)
+            if name != kind(view) or not said:
+                continue
+            count += 1
+            heard = read(said, view).move
+            if heard.act not in one.acts:
+                wrong.append((view.scenario.id, said, str(heard)))
+    assert len(wrong) <= count // 50, wrong
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(SCENARIOS), st.integers(0, 2**40), st.data())
+def test_no_hint_comes_twice_running_nor_say_it_back_after_it_was_said_back(
+    scenario: Scenario, seed: int, data: st.DataObject
+) -> None:
+    talk, given_ = Talk(scenario, seed), list[str]()
+    for _ in range(data.draw(st.integers(1, 8))):
+        if talk.ending is None:
+            talk = talk.play(data.draw(st.sampled_from(talk.moves))).talk
+            given_.append(coach.hint(talk.view, given_))
+            if parse(talk.view.last_move).act == "reflect":
+                assert "Say it back" not in given_[-1]
+                assert "So what you need" not in given_[-1]
+    assert all(first != second for first, second in pairwise(given_))
+
+
+def test_where_saying_no_is_the_point_or_help_is_asked_for_no_hint_tells_one_to_haggle() -> None:
+    for which, word in (("declining-well", "say no"), ("referral", "")):
+        talk, given_ = Talk(load(which), 3), list[str]()
+        for _ in range(6):
+            given_.append(coach.hint(talk.view, given_))
+            talk = talk.play("greet").talk
+        assert any(word in one for one in given_)
+        assert not any(bad in one for one in given_ for bad in ("/offer", "trade", "number"))
 
 
 def blinded(view: View) -> View:
