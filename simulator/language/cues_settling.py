@@ -98,6 +98,7 @@ decline 6.0
     (?:i|we) (?:do not|can not|could not|will not) (?:have|offer|pay|do|promise|give|go|agree|
       afford|manage)\b(?! (?:to (?:know|ask)|you))
     asking (?:for )?too much
+    not (?:quite |really )?(?:there|enough) (?:yet|for me)
     not possible\b(?!\?)
     (?:is|are|would be|was) too (?:high|much|low|little|late|soon|early|long|short)\b
     not an option
@@ -192,7 +193,7 @@ close 6.2
       conversation|half hour|chat|call|coffee|tea|lunch|meeting)(?=[.! ]*$|, (?:i will|let us|we|
       have|bye|good))
     until (?:then|next time|soon)[.! ]*$
-    all the best (?:with|for|to)\b
+    all the best\b
     (?:let me|i (?:will|should|must)) (?:now )?(?:leave|let) you (?:to|go|get)
     i (?:will|should|must|had better) (?:now )?(?:get|go|head) back to (?:my|work|the)
     i can stop (?:here|now)
@@ -224,6 +225,7 @@ walk_away 8.0
       offer|role|position|post)|accept(?:ing)? (?:the|this|your) (?:job|offer|role|position)|
       go(?:ing)? (?:further|ahead|forward)|com(?:e|ing) on board|pursu|take up (?:the|this|your))
     (?:this|it) is (?:a )?no from me
+    (?:this|it|that) is an? (?:clear |firm |definite )?no[.! ]*$
     answer(?: is|:|,)? (?:an? )?(?:clear |firm )?no\b
     (?:i have )?decided (?:against|not to|to say no|to stay (?:where|put|with|in)|to decline|
       to turn|to go (?:with|elsewhere))

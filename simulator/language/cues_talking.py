@@ -39,6 +39,7 @@ greet 6.3
     how (?:do you do|was your (?:weekend|trip|holiday|week|day|morning))
     (?:and|what about|how about) (?:you|yourself)\?*$
     i am (?:doing )?(?:fine|well)(?=[,.!]|$| and| thank)
+    got a (?:minute|moment|sec)
     is (?:now|this) a good (?:time|moment)
 
 appreciate 3.4
@@ -118,6 +119,8 @@ give 5.6
       have attached|attach|enclose|drew up|collected) (?:you )?(?:an?|the|this|some|two|three|
       my)\b.{0,60}(?:for you|you might|you may|your (?:team|work|project|field)|of interest|
       useful|thought of you|interest(?:s|ed)? you|may help|might help)
+    here are (?:the|some|my|two|three|a few)\b
+    would you like (?:the|a|my|some|to see|to have|me to|an introduction)\b
     here is (?:an?|the|some|my|what) (?:\w+ ){0,2}(?:article|summary|link|note|notes|paper|
       dataset|data ?set|list|contact|sketch|idea|slides|page|report|example|story|draft)
     this (?:article|paper|report|link|book|study|dataset) (?:might|may|could|will) (?:interest|

@@ -44,7 +44,8 @@ _EARNS = re.compile(r"current|\b(?:now|earn|present)\b")
 _ADDED = re.compile(r"\b(?:another|extra|additional|by|plus) [$£€]?$")
 _MORE = re.compile(r" (?:more|extra|higher|on top|above|over)\b")
 _MOVES = re.compile(
-    r"\b(?:start|starting|join|joining|begin|beginning|be here|be there|come|coming"
+    r"\b(?:start|starting|join|joining|begin|beginning|began|started|joined|be here|be there"
+    r"|come|came|coming"
     r"|notice|available|free|begun|arrive)\b"
 )
 GOES_ON = re.compile(

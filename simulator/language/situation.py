@@ -140,6 +140,8 @@ def _balance(found: dict[str, Evidence], parts: Parts) -> None:
     asking = all(parts.cut[at].question for at in agreed.sentences)
     if asked >= 6 and agreed.strength and (asking or not _plain_yes(found, parts)):
         found.pop("accept")
+    if not parts.view.scenario.on_table and parts.view.offer == "none":
+        _weaken(found, "accept", 4.0)  # there is nothing yet to agree to
     if asked >= 7:
         _weaken(found, "decline", 5.0)
         _weaken(found, "pause", 5.5)

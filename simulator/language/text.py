@@ -16,6 +16,7 @@ _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "—": ", ", "…": "..."}
 )
 _TITLES = re.compile(r"\b(mr|mrs|ms|dr|prof|e\.g|i\.e|approx|incl)\.(?=\s)")
+_ITS = re.compile(r"\bits (?=(?:a|an|the|not|too|very|so|okay|ok|fine|good|just|my|your)\b)")
 _ISH = re.compile(r"(?<=\d)(k?)[- ]?ish\b")
 _END = re.compile(
     r"(?<=\w),\s+(?=(?:so |and |but )?(?:what|how|who|when|where|why) (?:is|are|do|does|did"
@@ -110,6 +111,7 @@ _TAG = re.compile(
 
 _ASIDE = re.compile(
     r"(?:honestly|frankly|really|seriously|sorry|okay|right|well|see|yes|no)\?$"
+    r"|(?:can|could|may|might) i (?:just )?say\b"
     r"|(?:so )?what [^?]* is what (?:you|they|he|she)\b[^?]*$"
 )
 """Looks like a question and asks nothing."""
@@ -133,7 +135,9 @@ def clean(text: str) -> str:
     text = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
     text = _SPACES.sub(" ", text).strip()
     text = _TITLES.sub(r"\1", text)
-    return _SHORT.sub(lambda match: SHORT_FORMS[match[0]], _ISH.sub(r"\1", text))
+    return _SHORT.sub(
+        lambda match: SHORT_FORMS[match[0]], _ITS.sub("it is ", _ISH.sub(r"\1", text))
+    )
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -181,6 +185,8 @@ def stem(word: str) -> str:
     """Cut a word's ending, so that its inflections look alike: `starting` and `starts`."""
     if word == "our":
         return "my"  # whoever speaks for a team means the same
+    if word.startswith("posting"):
+        return "posting"  # an advertisement, not a post
     word = word.removesuffix("'s").replace("'", "")
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:

@@ -11,6 +11,7 @@ VAGUE = re.compile(
     r"|go (?:any )?higher|something more|(?:a|some) (?:bit|little)?(?: )?(?:more|higher)"
     r"|be paid more|earn more|come up|move on (?:the )?(?:salary|pay|base|price)|negotiate\b"
     r"|a promotion|be promoted"
+    r"|(?:can|could|should|must) be (?:bigger|larger|higher|better|broader|more)\b"
     r"|(?:deserve|want|need|hope for|hoping for|like|expect|expected|get)"
     r" (?:a (?:bit|little) )?more\b)"
 )
@@ -19,7 +20,8 @@ VAGUE = re.compile(
 ASK_FOR = re.compile(
     r"\b(?:could|can|would|will|may|might) (?:you|we|i)\b|\bi (?:would|want|need|am asking|hope"
     r"|was hoping|am hoping|wish|wanted|should|deserve|expect)\b|\bplease\b|\bpossible\b"
-    r"|\bany chance\b|\b(?:is|are) you (?:able|open|willing)\b|\bwilling to\b"
+    r"|\b(?:can|could|should) be\b|\bany chance\b|\b(?:is|are) you (?:able|open|willing)\b"
+    r"|\bwilling to\b"
     r"|\bi (?:was|am) wondering if\b|\b(?:give|promise|make|get|put) me\b|\bdo you mind\b"
     r"|\blet us\b|\bwould (?:already |really |also |even )?(?:help|be)\b|\bi would appreciate\b"
 )
@@ -71,7 +73,8 @@ PRAISE = re.compile(
     r"\b(?:best|great|brilliant|wonderful|fantastic|excellent|fascinat\w+|lovely|amazing"
     r"|inspir\w+|impress\w+|enjoy\w*|loved?|likes?|liked|admir\w+|read|reread|thank\w*|grateful"
     r"|made me (?:think|laugh|smile)|not forget|never forget|appreciat\w*|good|kind|generous"
-    r"|did everything|noticed|fought|stuck with me|stayed with me|opened my eyes|because of)\b"
+    r"|did everything|noticed|fought|stuck with me|stayed with me|opened my eyes|because of"
+    r"|the reason i)\b"
 )
 """Words that make naming somebody's work a compliment."""
 

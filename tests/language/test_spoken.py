@@ -62,7 +62,7 @@ def misses(sentences: Iterable[Spoken]) -> Iterator[str]:
         (LATER, 0.9, True),
         (UNSEEN, 0.75, False),
     ],
-    ids=["tuned on", "reported", "held out at first", "held out later", "held out"],  # fmt: skip
+    ids=["tuned on", "reported", "held out at first", "held out later", "held out"],
 )
 def test_what_people_type_is_understood(
     sentences: tuple[Spoken, ...], least: float, told: bool
