@@ -15,6 +15,7 @@ from functools import cached_property
 from simulator.language.cues_pressing import PRESSING
 from simulator.language.cues_settling import SETTLING
 from simulator.language.cues_talking import TALKING
+from simulator.language.cues_telling import TELLING
 
 INDENT = 4
 
@@ -54,4 +55,4 @@ def _patterns(lines: list[str]) -> Iterator[str]:
         yield whole
 
 
-CUES = (*cues(TALKING), *cues(SETTLING), *cues(PRESSING))
+CUES = (*cues(TALKING), *cues(TELLING), *cues(SETTLING), *cues(PRESSING))
