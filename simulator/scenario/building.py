@@ -17,6 +17,7 @@ from simulator.scenario.file import (
 )
 from simulator.scenario.nodes import Path
 from simulator.scenario.parts import Parts
+from simulator.scenario.refusals import without_commas
 from simulator.scenario.rules import RuleError, guard, nearest
 from simulator.scenario.ruling import Ruling
 from simulator.scenario.words import ACTS
@@ -85,7 +86,7 @@ class Builder:
         try:
             amount = amounts.resolve(one.is_, self.parts.values)
         except amounts.AmountError as error:
-            self.parts.document.problem((*path, "is"), str(error))
+            self.parts.document.problem((*path, "is"), str(error), without_commas(one.is_))
             amount = 0
         label = amounts.written(amount, issue.kind, issue.unit, self.parts.personal.currency)
         return model.Option(model_number(amount), label, points, amount, tuple(one.also))

@@ -30,7 +30,7 @@ def explained(errors: list[Any], shape: type[Shape], path: Path) -> Said:
     error, key = (exact or errors)[0], str(path[-1])
     if not exact:
         kinds = dict.fromkeys(_TYPES[one["type"]] for one in errors)
-        return f"'{key}' should be {' or '.join(kinds)}", _without_commas(error["input"])
+        return f"'{key}' should be {' or '.join(kinds)}", without_commas(error["input"])
     if error["type"] == "extra_forbidden":
         known = list(_schema_at(shape, path[:-1]).get("properties", {}))
         return f"'{key}' is not a key that is known here", nearest(key, known)
@@ -39,7 +39,8 @@ def explained(errors: list[Any], shape: type[Shape], path: Path) -> Said:
     return _WORDINGS.get(error["type"], _other)(key, error)
 
 
-def _without_commas(value: object) -> str:
+def without_commas(value: object) -> str:
+    """Suggest a number without its commas; nothing for what is no such number."""
     plain = str(value).replace(",", "")
     return f"write {plain}" if "," in str(value) and plain.isdecimal() else ""
 

@@ -289,6 +289,10 @@ CASES = (
         "is: a bit more", "'a bit more' is not an amount",
     ),
     Case(
+        "an amount with a comma", (r"\{is: 3.2% above offered, ", '{is: "64,000", '),
+        'is: "64,000"', "'64,000' is not an amount", "write 64000",
+    ),
+    Case(
         "an endless amount", (r"is: 3.2% above offered", "is: 1e999"), "is: 1e999",
         "'is' should be a finite number",
     ),
