@@ -52,7 +52,9 @@ def retry_command(talk: int, turn: int | None, coach: bool, plain: bool) -> None
         start = again_from(store, talk) if turn is None else turn
         number = store.fork(talk, start)
         screen = Screen(plain)
-        screen.aside(f"Talk {talk} again, from before turn {start}; this is talk {number} now.")
+        place = f"from before turn {start}" if start > 1 else "from the beginning"
+        why = ", as its debrief suggests" if turn is None and start > 1 else ""
+        screen.aside(f"Talk {talk} again, {place}{why}. This is talk {number} now.")
         _go_on(screen, Rehearsal.resume(store, number), coach)
 
 

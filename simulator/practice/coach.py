@@ -78,11 +78,14 @@ def sentence(one: Hint, view: View) -> str | None:
 
 
 def _question(view: View) -> str | None:
-    """A question about something that was not asked about yet."""
+    """A question about something that was not asked about yet; another one each turn."""
     asked = {parse(move).topic for move, _ in view.said}
-    questions = view.scenario.questions
-    topics = (topic.id for topic in view.topics if "ask" in topic.acts)
-    return next((questions[one] for one in topics if one not in asked and questions[one]), None)
+    found = [
+        topic.question
+        for topic in view.topics
+        if "ask" in topic.acts and topic.question and topic.id not in asked
+    ]
+    return found[view.turn % len(found)] if found else None
 
 
 def _heard(view: View) -> str | None:

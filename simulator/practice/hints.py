@@ -110,7 +110,7 @@ SAY_BACK = (
     ),
     Hint("Show that you heard it, before you go on.", "So what you need is {heard}.", ("reflect",)),
 )  # fmt: skip
-WISH = "What matters to me is {wish}."
+WISH = "I care about {wish}."
 NO = ("walk_away", "decline")
 SAY_NO = (
     Hint(

@@ -71,7 +71,7 @@ def _tell(view: View) -> Iterator[Sayable]:
     if view.yours:
         first = view.yours[0]
         yield Sayable(
-            group, "say why you want it", f"What matters to me is {mine(first.label)}.",
+            group, "say why you want it", f"I care about {mine(first.label)}.",
             f"share {first.id}", tuple(one.label for one in view.yours),
         )  # fmt: skip
     topics = _labels(view, "justify")

@@ -108,7 +108,7 @@ def test_a_turn_taken_back_after_the_end_opens_the_talk_again(run: Run, scene: s
 def test_a_retry_is_a_talk_of_its_own_from_before_the_turn(run: Run, scene: str) -> None:
     run("play", scene, "--examples", say=("=greet", "=ask chores", "=accept", ""))
     result = run("retry", "1", "--turn", "2", say=("=walk_away", ""))
-    assert "this is talk 2 now" in result.output
+    assert "Talk 1 again, from before turn 2. This is talk 2 now." in result.output
     assert "You said no and left." in result.output
     rows = [json.loads(line) for line in run("history", "--json").stdout.splitlines()]
     assert [(r["number"], r["turns"], r["ending"], r["parent"]) for r in rows] == [
@@ -217,11 +217,13 @@ def test_a_retry_without_a_turn_begins_where_the_debrief_would(run: Run, scene: 
     finish(run, scene)
     suggested = json.loads(run("debrief", "1", "--json").stdout)["again_from"] or 1
     result = run("retry", "1", say=("/quit",))
-    assert f"again, from before turn {suggested}; this is talk 2 now" in result.output
+    place = "from before turn 2, as its debrief suggests"
+    assert f"Talk 1 again, {place}. This is talk 2 now." in words(result)
+    assert suggested == 2
     row = json.loads(run("history", "--json").stdout.splitlines()[-1])
     assert row["parent_turn"] == suggested
     run("play", scene, "--examples", say=("/quit",))
-    assert "from before turn 1;" in run("retry", "3", say=("/quit",)).output
+    assert "Talk 3 again, from the beginning." in words(run("retry", "3", say=("/quit",)))
 
 
 def test_forgetting_asks_first_and_then_forgets(run: Run, scene: str) -> None:
