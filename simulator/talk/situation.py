@@ -111,8 +111,9 @@ def counter_offer(scenario: Scenario, state: State, concede: int, move: Move) ->
 
 
 def _more(issue: Issue, theirs: Amount, wish: Amount) -> bool:
-    """Whether their value of an issue is worth more to you than the one you asked for."""
-    return packages.worth(issue, theirs).you > packages.worth(issue, wish).you
+    """Whether their value gives you more than you asked for, at their own cost."""
+    given, asked = packages.worth(issue, theirs), packages.worth(issue, wish)
+    return given.you > asked.you and given.them <= asked.them
 
 
 def describe(
