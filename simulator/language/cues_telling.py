@@ -45,6 +45,9 @@ reflect 5.3
     i know (?:that )?(?:you|it) (?:are|have|is|must|want|need|will)
     (?:it|that) must (?:be|have been|feel)
 
+reflect 6.6
+    so what you (?:need|want|miss|lack|care about|are (?:after|looking for|saying))\b
+
 share 3.0
     i (?:\w+ ){0,3}(?:need|want|prefer|could use|require|would like|would love)\b(?! (?:you|your|
       to (?:know|ask|
@@ -69,7 +72,7 @@ share 4.4
       keen) (?:to (?:grow|learn|develop|build|lead|become|move|get better|progress|find|change|
       stay|understand whether)|for (?:a place|somewhere|somebody|someone|a role|work|growth|
       stability|a team))
-    i (?:value (?!that|it|this|your)|enjoy|prefer|need to (?:learn|grow|feel|know that)|thrive|
+    i (?:value (?!that|it|this|your)|enjoy\b|prefer\b|need to (?:learn|grow|feel|know that)|thrive|
       believe in|am driven|am motivated)
     in (?:the next |two|three|five|a few) (?:\w+ )?years,? i
     the reason i (?:am|ask|want|applied|would|left)

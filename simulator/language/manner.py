@@ -36,7 +36,7 @@ SHARP = re.compile(
     r"|should have|better|owe me)"
     r"|right now|immediately|no excuses|come on|obviously|frankly|clearly you"
     r"|stop (?:wasting|stalling)"
-    r"|^(?:well,? |come on,? )?do better|end of (?:story|discussion)|i want \W?\d|listen)\b|!!+"
+    r"|^(?:well,? |come on,? )?do better|end of (?:story|discussion)|i want \W?\d+k?|listen)\b|!!+"
 )
 
 

@@ -79,6 +79,8 @@ def _proposals(found: dict[str, Evidence], parts: Parts) -> None:
     if one is None:
         return
     words = ", ".join(one.evidence)
+    found.pop("propose", None)  # the terms say whether it is a trade
+    found.pop("trade", None)
     if parts.view.scenario.asks_with != "request":
         act = "trade" if one.trade else "propose"
         add(found, act, one.strength + (0.6 if one.trade else 0), words, one.sentences)

@@ -27,8 +27,9 @@ def subject(act: str, parts: Parts, at: frozenset[int]) -> str | None:
     topic, words = echoed(text, view) if act == "reflect" else (None, 0)
     echo = (topic, ECHO * (words + 1) if words else 0.0)
     named = about(act, parts.within(at), view, echo) or about(act, parts.mentioned, view, echo)
-    if act == "ask" and named and named.id in view.scenario.issue:
-        return about_room(text, view) or named.id
+    issue = view.scenario.issue.get(named.id) if named else None
+    if act == "ask" and issue and issue.kind == "money" and issue is view.scenario.issues[0]:
+        return about_room(text, view) or issue.id
     if named:
         return named.id
     if act == "ask":

@@ -79,8 +79,8 @@ PRAISE = re.compile(
 """Words that make naming somebody's work a compliment."""
 
 WITHHOLDS = re.compile(
-    r"\b(?:not|rather not|prefer not to) (?:really |quite )?"
-    r"(?:want to |like to |wish to |going to )?(?:say|tell|give|explain|go into|talk about"
+    r"\b(?:not (?:really |quite )?(?:want|like|wish|going) to|rather not|prefer not to)"
+    r" (?:say(?! (?:yes|no))|tell|give|explain|go into|talk about"
     r"|discuss|share|mention|disclose|reveal)\b"
 )
 """Words that keep something back: no reason, and no answer to an offer."""

@@ -58,7 +58,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("What matters most to the team right now?", "ask team"),
     ("when would you need me to begin?", "ask start"),
     ("Is there any flexibility in the salary?", "ask budget"),
-    ("could you tell me how the salary was calculated?", "ask base"),
+    ("could you tell me how the salary was calculated?", "ask budget"),
     ("why does it have to be so soon?", "ask"),
     ("May I ask how the six-month review works?", "ask review"),
     ("What would it take to bring the base to 68?", "ask base"),

@@ -4,9 +4,10 @@
 Each line has the sentence and the moves that count as understood, separated by `|`; an act alone
 stands for any topic or terms of it. `after` are moves made before, `before` is what they said
 last and to a question about what, `offer` what of theirs is on the table. Every third sentence
-of a scenario was held out at first and looked at when the reader had been rebuilt; `LATER` was
-written then and looked at in its turn; `UNSEEN` was written last and is held out for good: it is
-measured, never tuned on. `REPORTED` are misses that authors and players wrote down.
+of a scenario was held out until the reader had been rebuilt. `LATER` holds three more lists, each
+written and measured before anybody looked at what was missed (37 of 51, 39 of 56 and 19 of 35
+were understood), then learned from. `UNSEEN` is measured and never tuned on. `REPORTED` are
+misses that authors and players wrote down.
 """
 
 from __future__ import annotations
@@ -220,7 +221,7 @@ DECLINING = (
 
 REFERRAL = (
     ("Hi Priya! How's the launch going?", "greet|ask effort|ask launch"),
-    ("I dropped the voucher project because of what you told me last time", "appreciate last_time|share last_time"),
+    ("I dropped the voucher project because of what you told me last time", "appreciate last_time|share last_time|justify last_time"),
     ("what does the team really need right now", "ask team"),
     ("so they've plenty of ideas and no closer", "reflect team", "", IDEAS),
     ("Have you ever put someone forward and regretted it?", "ask vouching"),
@@ -422,9 +423,6 @@ LATER = (
     Spoken("informational-interview", "So you were an outsider too, and it still moves you when someone else gets in", "reflect side_door", before=CLOAKROOM),
     Spoken("informational-interview", "Who should I talk to next, do you think?", "ask other_views|request help=name"),
     Spoken("informational-interview", "we have five minutes left, I don't want to overrun", "give time|close|ask time"),
-)  # fmt: skip
-
-UNSEEN = (
     Spoken("first-offer", "Hello, thank you for calling me back", "greet|appreciate"),
     Spoken("first-offer", "Could you walk me through how you got to that salary?", "ask budget|ask base"),
     Spoken("first-offer", "I'd be worth 67 to you, look at what I did with the month-end", "propose base=67000|justify results"),
@@ -460,6 +458,37 @@ UNSEEN = (
     Spoken("informational-interview", "I also came in from a different job", "share side_door"),
     Spoken("informational-interview", "Could you give me the name of somebody who disagrees with you?", "request help=name|ask other_views"),
     Spoken("informational-interview", "so what people do at three in the morning is what you'd love to know", "reflect practice", before=AT_SIX),
+)  # fmt: skip
+
+UNSEEN = (
+    Spoken("first-offer", "hi ms haddad, how was your holiday", "greet"),
+    Spoken("first-offer", "what's the thinking behind the salary figure?", "ask budget|ask base"),
+    Spoken("first-offer", "I've saved my current team a lot of hours with a script I wrote", "justify results|justify"),
+    Spoken("first-offer", "if 66 is out of reach, could there be a bonus of 4000 when I join", "propose signing=4000"),
+    Spoken("bigger-role", "I'd love this job exactly as it stands", "appreciate job|share job"),
+    Spoken("bigger-role", "what comes after this role, in your mind", "ask future"),
+    Spoken("bigger-role", "so you'd be the one eating alone if it gets torn up", "reflect design", before="design: If I tear it up in an interview, I'll eat alone."),
+    Spoken("bigger-role", "would 108 work for you", "propose base=108000"),
+    Spoken("match-an-offer", "I'm telling you early: there's an offer of 97 from another house", "disclose outside"),
+    Spoken("match-an-offer", "which money is available for keeping people", "ask budget"),
+    Spoken("match-an-offer", "could I become your deputy?", "propose role=deputy|request role|ask role"),
+    Spoken("match-an-offer", "No, that doesn't help me enough", "decline"),
+    Spoken("promotion-on-a-hint", "what's the process for the next level", "ask cycle|ask level|ask evidence"),
+    Spoken("promotion-on-a-hint", "I'd like to look after people, it's the part I enjoy", "share lead_people|share"),
+    Spoken("promotion-on-a-hint", "you can't do it alone, you have one vote out of five", "reflect committee", before=FOUR_VOICES),
+    Spoken("promotion-on-a-hint", "Can I have acting lead for three months and then we look?", "propose level=acting"),
+    Spoken("declining-well", "I'm grateful for all the effort, truly", "appreciate effort|appreciate"),
+    Spoken("declining-well", "I can't say yes to this, I'm sorry", "decline|walk_away"),
+    Spoken("declining-well", "Do you have someone else for the job?", "ask candidate"),
+    Spoken("declining-well", "I'd like us to stay in touch", "share contact|request contact|share tie|give contact"),
+    Spoken("referral", "Your advice worked wonders for me", "appreciate last_time|appreciate"),
+    Spoken("referral", "how much trouble would a referral be for you", "ask effort|ask vouching"),
+    Spoken("referral", "could you put in a good word with Tomasz?", "request help=recommend"),
+    Spoken("referral", "I've got an example of my work here, may I?", "give sample"),
+    Spoken("informational-interview", "It's an honour, I've read your paper closely", "appreciate paper"),
+    Spoken("informational-interview", "what do you wish you knew about the wards", "ask practice"),
+    Spoken("informational-interview", "may I send you my one page", "give sketch|request help=look"),
+    Spoken("informational-interview", "what is missing in my background, would you say", "ask|share gap"),
 )  # fmt: skip
 
 HELD_OUT = 3
