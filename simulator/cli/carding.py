@@ -41,7 +41,8 @@ def _walk_away(screen: Screen, scenario: Scenario, card: Card) -> Card:
     screen.write("1. The least you would say yes to: below that you leave.")
     options = scene.choices(scenario)
     if options:
-        screen.labelled(scenario.issues[0].label, "for example one of these; or: as it is", "dim")
+        label = scenario.issues[0].label
+        screen.write(f"{label[:1].upper()}{label[1:]}, by number or in your own words:", "dim")
         screen.options(options)
     else:
         screen.write(f"For example: {scene.example_walk_away(scenario)}; or: as it is.", "dim")
@@ -59,7 +60,7 @@ def _walk_away(screen: Screen, scenario: Scenario, card: Card) -> Card:
             screen.problem(f"I don't find anything there that is on the table: {names}. Once more?")
             answer = ask(screen, "Your walk-away:")
             continue
-        screen.aside(_understood(meant, told))
+        screen.aside(_understood(scenario, meant, told))
         told = True
         answer = ask(screen, "Right? Enter, or say it again:")
         if answer.casefold() in ("", "y", "yes", "right"):
@@ -71,10 +72,11 @@ def _walk_away(screen: Screen, scenario: Scenario, card: Card) -> Card:
     return card
 
 
-def _understood(meant: WalkAway, told: bool) -> str:
+def _understood(scenario: Scenario, meant: WalkAway, told: bool) -> str:
     """A walk-away as it was understood, and once what points are."""
+    rest = ", all else as it is" if len(scenario.issues) > 1 else ""
     scale = "" if told else ", where 100 would be the best of everything on the table"
-    return f"{', '.join(meant.words)}, all else as it is: {meant.points} points to you{scale}"
+    return f"{', '.join(meant.words)}{rest}: {meant.points} points to you{scale}"
 
 
 def _alternative(screen: Screen, scenario: Scenario, card: Card) -> Card:

@@ -51,10 +51,15 @@ def hint(view: View, before: Sequence[str] = ()) -> str:
 
 
 def _fitting(view: View) -> Iterator[Hint]:
-    """All hints that hold, the most fitting first; the last rule always holds."""
+    """All hints that hold, the most fitting first; the last rule always holds.
+
+    What was done just now is not told again, questions apart.
+    """
+    last = parse(view.last_move) if view.last_move else None
+    done = {one.act for one in (last, last and last.company) if one} - {"ask"}
     for rule in RULES:
         if rule.when(view):
-            yield from rule.of(kind(view))
+            yield from (one for one in rule.of(kind(view)) if not done & set(one.acts))
 
 
 def in_words(one: Hint, view: View) -> str:

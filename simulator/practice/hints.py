@@ -75,8 +75,8 @@ def _asked_nothing(view: View) -> bool:
 
 
 def _unheard(view: View) -> bool:
-    """They told you something, and neither before nor just now have you said it back."""
-    return any(one.status == "discovered" for one in view.theirs) and not _last("reflect")(view)
+    """They told you something, and you have not said it back."""
+    return any(one.status == "discovered" for one in view.theirs)
 
 
 def _silent_about_yourself(view: View) -> bool:

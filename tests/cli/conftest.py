@@ -14,6 +14,11 @@ from tests.talk.small import small
 Run = Callable[..., Result]
 
 
+def words(result: Result) -> str:
+    """What was shown, without where its lines break."""
+    return " ".join(result.output.split())
+
+
 @pytest.fixture
 def scene(tmp_path: Path) -> str:
     """The path of a small scenario file."""

@@ -6,20 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 from simulator.scenario.loading import LIBRARY, ids
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, words
 
 
 def finish(run: Run, scene: str, *options: str) -> None:
     result = run("play", scene, "--examples", "--seed", "4", *options, say=("=greet", "=accept"))
     assert result.exit_code == 0, result.output
-
-
-def words(result: Result) -> str:
-    """What was shown, without where its lines break."""
-    return " ".join(result.output.split())
 
 
 @pytest.mark.parametrize(
