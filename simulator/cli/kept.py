@@ -26,6 +26,8 @@ from simulator.talk.transcript import Stored
 LARGEST = 16_000_000
 """Bytes of a transcript that is taken in; hundreds of times a long talk. Default."""
 
+HOLDS = "The transcript holds everything you typed, your numbers and your card."
+
 _plain = click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
 _json = click.option("--json", "as_json", is_flag=True, help="For programs: JSON, nothing else.")
 
@@ -116,9 +118,9 @@ def export_command(talk: int, file: Path | None, force: bool) -> None:
     """
     with Store() as store:
         text = "".join(f"{line}\n" for line in store.export(talk))
-    click.echo("It holds all you typed, your numbers and your card.", err=True)
     if file is None or str(file) == "-":
         sys.stdout.write(text)
+        click.echo(HOLDS, err=True)
         return
     if file.exists() and not force:
         raise StoreError(f"{file} is there already; --force writes over it")
@@ -127,6 +129,7 @@ def export_command(talk: int, file: Path | None, force: bool) -> None:
     except OSError as error:
         raise StoreError(f"{file} cannot be written: {error.strerror}") from None
     Screen().write(f"Talk {talk} is written to {file}.")
+    click.echo(HOLDS, err=True)
 
 
 @click.command("import")

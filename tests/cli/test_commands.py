@@ -157,7 +157,9 @@ def test_a_talk_leaves_as_a_file_and_comes_back_as_the_same_bytes(
     assert taken == "  Kept as talk 2: A small talk, 2 turns, agreement.\n"
     for out in (run("export", "2"), run("export", "2", "-")):
         assert out.stdout == file.read_text(encoding="utf-8")
-        assert out.stderr == "It holds all you typed, your numbers and your card.\n"
+        assert (
+            out.stderr == "The transcript holds everything you typed, your numbers and your card.\n"
+        )
     first, second = map(json.loads, run("history", "--json").stdout.splitlines())
     assert first["summary"] == second["summary"] != {}
     again = run("export", "1", str(file))
