@@ -89,14 +89,14 @@ class Scene:
         return self.note.about
 
     @property
-    def served_with(self) -> str:
-        """What would serve the interest: an option in words, or what opens it."""
-        scenario, one = self.talk.scenario, self.interest
-        for issue, options in one.served_by:
-            at = min(options, default=0)
-            option = scenario.issue[issue].options[at]
-            return scenario.issue[issue].phrase.replace("{}", option.label)
-        return one.label
+    def gift(self) -> str:
+        """What could have been offered for the interest: an option, or a deed."""
+        scenario = self.talk.scenario
+        for issue, options in self.interest.served_by:
+            option = scenario.issue[issue].options[min(options, default=0)]
+            what = scenario.issue[issue].phrase.replace("{}", option.label)
+            return f"I could offer {what}; what could you do for me then?"
+        return "I may have something that helps with that. May I tell you?"
 
     @property
     def question(self) -> str:

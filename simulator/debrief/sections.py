@@ -97,7 +97,9 @@ def _hidden(one: Debrief) -> Iterator[Block]:
         status = state.value(scenario, interest.id)
         what = f"{interest.want}."
         if status == 2:
-            items.append(f"{what} You found it and said it back.")
+            items.append(f"{what} {_found_how(interest)} and you said it back.")
+        elif status == 1 and interest.visibility == "public":
+            items.append(f"{what} It was no secret; you took it up and did not say it back.")
         elif status == 1:
             items.append(f"{what} You found it; you did not say it back.")
         elif interest.visibility == "public":
@@ -105,6 +107,10 @@ def _hidden(one: Debrief) -> Iterator[Block]:
         else:
             items.append(f"{what} It stayed hidden. {_how(scenario, interest)}")
     yield Bullets(tuple(items))
+
+
+def _found_how(interest: Interest) -> str:
+    return "It was no secret," if interest.visibility == "public" else "You found it"
 
 
 def _how(scenario: Scenario, interest: Interest) -> str:

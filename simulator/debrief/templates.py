@@ -119,7 +119,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
     "not_used": (
         "{name} told you about {wish}, and you did not come back to it. It was worth something in"
         " return.",
-        "You said that {wish} matters. I could offer {served_with}; what could you do for me then?",
+        "You said that {wish} matters. {gift}",
     ),
     "not_shared": (
         "You never said why you want what you want. {name} can only offer what is known to matter "

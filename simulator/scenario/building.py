@@ -145,7 +145,13 @@ class Builder:
             for issue, test in one.served_by.items()
         )
         return model.Interest(
-            key, one.label, one.want, one.weight, tuple(one.also), served_by=served
+            key,
+            one.label,
+            one.want,
+            one.weight,
+            tuple(one.also),
+            served_by=served,
+            kept_by=tuple(one.kept_by),
         )
 
     def _options(self, issue: str, test: object, path: Path) -> frozenset[int]:

@@ -193,6 +193,7 @@ class YoursShape(Shape):
     weight: Annotated[int, Field(ge=1, le=3)]
     also: Words = []
     served_by: Guards = {}
+    kept_by: list[EndingWord] = []
 
 
 class TheirsShape(YoursShape):

@@ -163,7 +163,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """Why a side wants something. `served_by` maps issues to the option numbers that serve it.
+    """Why a side wants something. `served_by` maps issues to the option numbers that serve it;
+    `kept_by` names endings without a package that serve it (walking away can keep a line).
 
     Theirs have a visibility, the topic that opens them, the rapport a guarded one wants, and what
     they say when they open up. `act_served` tells that an act of yours can serve it.
@@ -179,6 +180,7 @@ class Interest:
     opens_at: int = 0
     says: tuple[str, ...] = ()
     served_by: tuple[tuple[str, frozenset[int]], ...] = ()
+    kept_by: tuple[str, ...] = ()
     act_served: bool = False
 
 

@@ -69,8 +69,15 @@ def theirs_credit(
 def yours_credit(scenario: Scenario, state: State, package: Package | None, one: Interest) -> float:
     """How far one interest of yours was addressed, 0 to 1."""
     said = bool(state.value(scenario, f"said.{one.id}"))
-    got = package is not None and packages.serves(scenario, package, one.served_by)
+    got = is_yours(scenario, state, package, one)
     return (SAID if said else 0) + (BUILT + GOT if got else 0)
+
+
+def is_yours(scenario: Scenario, state: State, package: Package | None, one: Interest) -> bool:
+    """Whether an interest of yours was served: by the package, or by leaving without one."""
+    if package is None:
+        return state.ending is not None and state.ending.kind in one.kept_by
+    return packages.serves(scenario, package, one.served_by)
 
 
 def is_served(scenario: Scenario, state: State, package: Package | None, one: Interest) -> bool:
@@ -107,8 +114,7 @@ def _yours(talk: Talk, one: Interest, worth: float) -> Iterator[Line]:
     said = bool(state.value(scenario, f"said.{one.id}"))
     turn = first_turn(talk, lambda s: bool(s.value(scenario, f"said.{one.id}")))
     yield Line("yours.said", one.id, worth * SAID if said else 0, worth * SAID, turn)
-    package = final_package(state)
-    got = package is not None and packages.serves(scenario, package, one.served_by)
+    got = is_yours(scenario, state, final_package(state), one)
     built = first_where(talk, lambda e: _proposed(scenario, e, one))
     ended = state.ending.turn if state.ending else None
     yield Line("yours.built", one.id, worth * BUILT if got else 0, worth * BUILT, built or ended)

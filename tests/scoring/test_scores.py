@@ -167,6 +167,16 @@ def test_walking_away_is_a_full_win_when_nothing_attainable_reaches_the_walk_awa
     assert scored.readiness.cap == ""
 
 
+def test_leaving_can_keep_an_interest_of_yours_when_no_package_could() -> None:
+    talk = Talk(SCENARIOS["declining-well"], 11).play("share line").talk
+    left = {one.about for one in score(talk.play("walk_away").talk).interests.lines if one.points}
+    while not talk.ending:
+        talk = talk.play("walk_away").talk
+    kept = [one for one in score(talk).interests.lines if one.code == "yours.served" and one.points]
+    assert "line" in left
+    assert "line" in {one.about for one in kept}
+
+
 def test_strength_is_halved_without_a_date_and_never_mixed_into_readiness() -> None:
     weak = replace(FULL_CARD, alternative="other_process", firmness=2)
     strong = score(played("ask start", "accept", card=FULL_CARD)).readiness
