@@ -85,7 +85,9 @@ class LazyGroup(click.Group):
         """Run a command; whatever goes wrong becomes one clear line."""
         _forgiving_streams()
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()  # while a reader that has gone can still be met in silence
+            return result
         except ScenarioError as error:
             raise Failure(str(error)) from None
         except SimulatorError as error:
