@@ -1,0 +1,131 @@
+"""What guards see of many states at once; the guards are the very ones of live play."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.analysis.deals import Deals, Ints, gather
+from simulator.analysis.rows import Rows
+from simulator.scenario.model import Guard, Scenario
+from simulator.scenario.words import ZONES
+from simulator.talk.moves import Move
+from simulator.talk.situation import Facts, Personally, room
+
+Bools = NDArray[np.bool_]
+
+MOVING = frozenset({"zone", "helps", "serves", "room", "counter"})
+"""Variables that depend on the state and the move or the facts together."""
+
+
+def fixed(
+    scenario: Scenario, person: Personally, facts: Facts, turn: int, move: Move
+) -> dict[str, object]:
+    """What guards see that is the same in every state."""
+    seen: dict[str, object] = {
+        **facts,
+        **dict(scenario.temperament.traits),
+        "turn": turn,
+        "topic": move.topic or "none",
+        "manner": move.manner,
+        "claim": person.claim(move),
+        "firmness": max((person.claimed(said) for said in move.claims), default=0),
+        "would": "leave" if person.would_leave else "stay",
+        "with": move.company.act if move.company else "none",
+        "terms": "yes" if move.all_terms else "no",
+        "names": frozenset(name for name, _ in move.all_terms),
+        "gives": frozenset(name for name, _ in move.gives),
+    }
+    if not move.all_terms:
+        seen |= {"zone": "none", "helps": "no", "serves": frozenset()}
+    return seen
+
+
+class Seeing:
+    """The situation of a move in many states, worked out column by column when a guard asks."""
+
+    def __init__(
+        self, deals: Deals, rows: Rows, move: Move, facts: Facts, seen: Mapping[str, object]
+    ) -> None:
+        self.deals, self.scenario = deals, deals.scenario
+        self.rows, self.move, self.facts, self.seen = rows, move, facts, seen
+
+    def value(self, name: str) -> Ints:
+        """A variable's column."""
+        return self.rows.values[self.scenario.slots[name]]
+
+    @cached_property
+    def asked(self) -> Ints:
+        """The package proposed, -1 for none."""
+        return self.deals.proposed(self.rows.table, self.move)
+
+    @cached_property
+    def zone(self) -> Ints:
+        """Where the proposed package lies, as a place in `ZONES`."""
+        return gather(self.deals.zone, self.value("concede"), self.asked)
+
+    @cached_property
+    def newly(self) -> Ints:
+        """Which of their interests the proposal serves and the table does not, as bits."""
+        return gather(self.deals.served, self.asked) & ~gather(self.deals.served, self.rows.table)
+
+    @cached_property
+    def said(self) -> Ints:
+        """Which of your interests they know, as bits."""
+        bits = np.zeros(len(self.rows), dtype=np.int64)
+        for at, one in enumerate(self.scenario.interests.you):
+            bits |= (self.value(f"said.{one.id}") > 0).astype(np.int64) << at
+        return bits
+
+    def counter(self, concede: Ints) -> Ints:
+        """The package they put on the table at these concession steps."""
+        on = self.asked if self.move.all_terms else self.rows.table
+        return gather(self.deals.counter, concede, self.said, on)
+
+    @cached_property
+    def left(self) -> Bools:
+        """Whether the facts leave another concession step."""
+        return self.value("concede") < room(self.scenario, self.facts)
+
+    @cached_property
+    def better(self) -> Bools:
+        """Whether their next counter suits you better than the table does."""
+        most = room(self.scenario, self.facts)
+        following = self.counter(np.minimum(self.value("concede") + 1, most))
+        points = self.deals.points
+        return gather(points, following) > gather(points, self.rows.table)
+
+    def holds(self, guard: Guard) -> Bools | bool:
+        """Where a guard holds: one answer when it is the same everywhere, else one a row."""
+        name = guard.variable
+        if name in self.seen:
+            return guard.holds(self.seen[name])
+        if name in MOVING:
+            return self._moving(guard)
+        size = self.scenario.variables[self.scenario.slots[name]].size
+        table = np.array([guard.holds(value) for value in range(size)])
+        found: Bools = table[self.value(name)]
+        return found
+
+    def _moving(self, guard: Guard) -> Bools:
+        name = guard.variable
+        if name == "zone":
+            table = np.array([guard.holds(word) for word in ZONES])
+            found: Bools = table[self.zone]
+            return found
+        if name == "serves":
+            wanted = sum(
+                1 << at
+                for at, one in enumerate(self.scenario.interests.them)
+                if guard.holds(frozenset({one.id}))
+            )
+            return (self.newly & wanted) > 0
+        two = {"helps": ("no", "yes"), "room": ("none", "left"), "counter": ("same", "better")}
+        mask = {"helps": lambda: self.newly > 0, "room": lambda: self.left}.get(
+            name, lambda: self.better
+        )()
+        no, yes = (guard.holds(word) for word in two[name])
+        return np.where(mask, yes, no)
