@@ -17,8 +17,8 @@ from typing import Protocol
 import numpy as np
 
 from simulator.analysis.deals import Deals, Ints, gather
-from simulator.analysis.rows import RUNNING, Codec, Rows, joined
-from simulator.analysis.seeing import MOVING, Bools, Seeing, fixed
+from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined
+from simulator.analysis.seeing import Seeing, fixed
 from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Guard, Outcome, Reaction, Scenario
 from simulator.scenario.words import ZONES
 from simulator.talk.counterpart import counterpart, onward
@@ -77,6 +77,10 @@ class Compiled:
         totals = prod(sum(value.odds for value in fact.values) for fact in scenario.facts)
         self.odds = np.array([prod(value.odds for value in way) / totals for way in ways])
         self.stages = [stage for stage, _ in scenario.stages]
+        self._in_stage = {
+            id(one): np.array([name in one.stages for name in self.stages])
+            for one in scenario.reactions
+        }
         self.number = {id(one): at for at, one in enumerate(scenario.reactions)}
         self._candidates = lru_cache(maxsize=None)(self._find_candidates)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
@@ -98,15 +102,15 @@ class Compiled:
                 found.append((one, tuple(g for g in one.guards if g.variable not in seen)))
         return tuple(found)
 
-    def _seeing(self, rows: Rows, move: Move, way: int, turn: int) -> Seeing:
-        return Seeing(self.deals, rows, move, self.facts[way], self._fixed(move, way, turn))
+    def _seeing(self, code: Ints, move: Move, way: int, turn: int) -> Seeing:
+        return Seeing(self.codec, code, move, self.facts[way], self._fixed(move, way, turn))
 
     def _answers(self, seeing: Seeing, way: int, turn: int) -> Iterator[tuple[Reaction, Ints]]:
         """Who answers in which rows, in order of precedence."""
-        stage = seeing.rows.stage
+        stage = seeing.value("stage")
         undecided = np.ones(len(stage), dtype=bool)
         for one, guards in self._candidates(seeing.move, way, turn):
-            mask = undecided & np.array([name in one.stages for name in self.stages])[stage]
+            mask = undecided & self._in_stage[id(one)][stage]
             for guard in guards:
                 if not mask.any():
                     break
@@ -119,11 +123,27 @@ class Compiled:
 
     # --- one turn ---------------------------------------------------------------------------
 
-    def step(self, rows: Rows, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
-        """Play a move in every row, the facts being as in `self.facts[way]`."""
-        before = rows.numbered()
-        rows = self._in_passing(before, move.company, way, turn) if move.company else before
-        seeing = self._seeing(rows, move, way, turn)
+    def step(self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
+        """Play a move in every state, the facts being as in `self.facts[way]`."""
+        code = self.in_passing(code, move.company, way, turn) if move.company else code
+        return self.answered(code, move, way, turn, chance)
+
+    def in_passing(self, code: Ints, company: Move, way: int, turn: int) -> Ints:
+        """What the company of a move changes, before the move itself is answered."""
+        after = code.copy()
+        facts = counterpart(self.scenario).facts
+        for one, at in self._answers(self._seeing(code, company, way, turn), way, turn):
+            seen = any(guard.variable in facts for guard in one.guards)
+            if len(one.outcomes) == 1 and one.outcomes[0].quiet and not seen:
+                after[at] = self._changed(code[at], one.outcomes[0], way)
+        return after
+
+    def answered(
+        self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY
+    ) -> Rows:
+        """Play a move whose company has had its effect."""
+        rows = begin(code)
+        seeing = self._seeing(code, move, way, turn)
         parts = []
         for reaction, at in self._answers(seeing, way, turn):
             chosen = replace(rows.take(at), reaction=np.full(len(at), self.number[id(reaction)]))
@@ -131,85 +151,67 @@ class Compiled:
             for which, drawn in chance.outcome(chosen, odds):
                 if len(drawn):
                     parts.append(self._react(drawn, reaction.outcomes[which], which, seeing, way))
-        after = self._events(joined(parts), before.stage, move, way, turn, chance)
+        after = self._events(joined(parts), seeing, way, turn, chance)
         if turn >= self.scenario.turns:
             after = replace(after, ending=np.where(after.ending == RUNNING, TIME_UP, after.ending))
         return after
 
-    def _in_passing(self, rows: Rows, company: Move, way: int, turn: int) -> Rows:
-        values = rows.values.copy()
-        facts = counterpart(self.scenario).facts
-        for one, at in self._answers(self._seeing(rows, company, way, turn), way, turn):
-            seen = any(guard.variable in facts for guard in one.guards)
-            if len(one.outcomes) == 1 and one.outcomes[0].quiet and not seen:
-                values[:, at] = self._changed(rows.values[:, at], one.outcomes[0], way)
-        return replace(rows, values=values)
-
-    def _changed(self, values: Ints, outcome: Outcome, way: int) -> Ints:
-        slots = self.scenario.slots
-        values = values.copy()
-        concede = values[slots["concede"]].copy()
+    def _changed(self, code: Ints, outcome: Outcome, way: int) -> Ints:
+        codec, before = self.codec, code
         for effect in outcome.effects:
-            slot = slots[effect.variable]
-            values[slot] = np.array(effect.table)[values[slot]]
-        slot = slots["concede"]
-        most = room(self.scenario, self.facts[way])
-        values[slot] = np.maximum(concede, np.minimum(values[slot], most))
-        return values
+            code = codec.changed(code, effect.variable, effect.table)
+        if any(effect.variable == "concede" for effect in outcome.effects):
+            most = room(self.scenario, self.facts[way])
+            concede = np.minimum(codec.value(code, "concede"), most)
+            code = codec.set(code, "concede", np.maximum(codec.value(before, "concede"), concede))
+        return code
 
     def _react(self, rows: Rows, outcome: Outcome, which: int, seeing: Seeing, way: int) -> Rows:
-        values = rows.values.copy()
-        values[self.scenario.slots["event"]] = 0
-        stage = rows.stage
+        code = self.codec.set(rows.code, "event", 0)
         if outcome.end is None and outcome.next is not None:
             onwards = [onward(self.stages, one, outcome.next) or one for one in self.stages]
-            stage = np.array([self.stages.index(one) for one in onwards])[stage]
-        asked, accepted = seeing.asked[rows.origin], np.full(len(rows), -1)
+            code = self.codec.changed(code, "stage", [self.stages.index(one) for one in onwards])
+        accepted = np.full(len(rows), -1)
         if seeing.move.all_terms:
-            accepted = np.where(seeing.zone[rows.origin] == ACCEPTABLE, asked, -1)
-        rows = replace(rows, stage=stage, values=values, outcome=np.full(len(rows), which))
+            fits = seeing.zone[rows.origin] == ACCEPTABLE
+            accepted = np.where(fits, seeing.asked[rows.origin], -1)
+        rows = replace(rows, code=code, outcome=np.full(len(rows), which))
         return self._applied(rows, outcome, seeing.move, accepted, way)
 
     def _applied(
         self, rows: Rows, outcome: Outcome, move: Move, accepted: Ints, way: int
     ) -> Rows:
         """Change the rows; `accepted` is the move's proposal where they can live with it."""
-        rows = replace(rows, values=self._changed(rows.values, outcome, way))
+        code = self._changed(rows.code, outcome, way)
         if outcome.offer == "counter":
-            rows = self._countered(rows, move, way)
+            code = self._countered(code, move, way)
         elif outcome.offer == "yours":
-            rows = self._tabled(rows, np.where(accepted >= 0, accepted, rows.table), accepted >= 0, 2)
+            code = np.where(accepted >= 0, self._tabled(code, accepted, 2), code)
         elif outcome.offer == "none":
-            everywhere = np.ones(len(rows), dtype=bool)
-            rows = self._tabled(rows, np.zeros_like(rows.table), everywhere, 0)
+            code = self._tabled(code, np.zeros_like(code), 0)
+        rows = replace(rows, code=code)
         if outcome.end is None:
             return rows
         kept = np.full(len(rows), -1)
         if outcome.end in KEEPS_PACKAGE:
-            offer = rows.values[self.scenario.slots["offer"]]
-            kept = np.where(offer > 0, rows.table, -1)
+            kept = np.where(self.codec.value(code, "offer") > 0, self.codec.value(code, "table"), -1)
             if outcome.end != "later":
                 kept = np.where(accepted >= 0, accepted, kept)
-        return replace(
-            rows, kept=kept, ending=np.full(len(rows), ENDINGS.index(outcome.end))
-        )
+        return replace(rows, kept=kept, ending=np.full(len(rows), ENDINGS.index(outcome.end)))
 
-    def _countered(self, rows: Rows, move: Move, way: int) -> Rows:
-        seeing = Seeing(self.deals, rows, move, self.facts[way], {})
-        offered = seeing.counter(seeing.value("concede"))
-        points = self.deals.points
-        better = gather(points, offered) > gather(points, rows.table)
-        return self._tabled(rows, np.where(better, offered, rows.table), better, 1)
+    def _countered(self, code: Ints, move: Move, way: int) -> Ints:
+        seeing = Seeing(self.codec, code, move, self.facts[way], {})
+        offered, points = seeing.counter(seeing.value("concede")), self.deals.points
+        better = gather(points, offered) > gather(points, seeing.value("table"))
+        return np.where(better, self._tabled(code, offered, 1), code)
 
-    def _tabled(self, rows: Rows, table: Ints, where: Bools, offer: int) -> Rows:
-        values = rows.values.copy()
-        slot = self.scenario.slots["offer"]
-        values[slot] = np.where(where, offer, values[slot])
-        return replace(rows, table=table, values=values)
+    def _tabled(self, code: Ints, table: Ints, offer: int) -> Ints:
+        return self.codec.set(self.codec.set(code, "table", table), "offer", offer)
 
     def _events(
-        self, rows: Rows, before: Ints, move: Move, way: int, turn: int, chance: Chance
+        self, rows: Rows, began: Seeing, way: int, turn: int, chance: Chance
     ) -> Rows:
+        move, before = began.move, began.value("stage")
         done = [rows.take(rows.ending != RUNNING)]
         left = rows.take(rows.ending == RUNNING)
         for at, event in enumerate(self.scenario.events):
@@ -217,11 +219,11 @@ class Compiled:
                 break
             if event.turn is not None and event.turn != turn:
                 continue
-            seeing = self._seeing(left, move, way, turn)
+            seeing = self._seeing(left.code, move, way, turn)
             mask = np.ones(len(left), dtype=bool)
             if event.entering is not None:
                 entered = self.stages.index(event.entering)
-                mask = (left.stage == entered) & (before[left.origin] != entered)
+                mask = (seeing.value("stage") == entered) & (before[left.origin] != entered)
             for guard in event.guards:
                 if not mask.any():
                     break
@@ -237,4 +239,4 @@ class Compiled:
         return joined([*done, left])
 
 
-__all__ = ["EVERY", "MOVING", "Chance", "Compiled", "Every"]
+__all__ = ["EVERY", "Chance", "Compiled", "Every"]

@@ -1,10 +1,13 @@
-"""Many states at once: one column per variable, one row per state."""
+"""Many states at once, each a single integer.
+
+A code is a number with mixed digits: the package on the table, the stage, then every variable. A
+guard reads one digit and an effect changes one, so most of a turn is arithmetic on one column.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,111 +16,121 @@ from simulator.analysis.deals import Deals, Ints
 from simulator.scenario.model import ENDINGS, Scenario
 from simulator.talk.state import State
 
+Floats = NDArray[np.float64]
+
 RUNNING = -1
 """The `ending` of a row whose talk goes on."""
+
+DIGITS = 2**62
+"""Codes stay below this, with room for 4,096 packages."""
 
 
 @dataclass(frozen=True, eq=False)
 class Rows:
     """States as columns of equal length.
 
-    `stage` numbers the scenario's stages, `values` is (variables, rows), `table` and `kept` number
-    packages (`kept` is -1 without one), `ending` numbers `ENDINGS` or is `RUNNING`. `origin` says
-    from which row of the batch that was stepped a row came, and `chance` how likely it did;
-    `reaction` and `event` number the rules that fired (-1 for none), `outcome` the drawn outcome.
+    `ending` numbers `ENDINGS` or is `RUNNING`; `kept` numbers the package both keep, -1 without
+    one. `origin` says from which row of the batch that was stepped a row came, and `chance` how
+    likely it did; `reaction` and `event` number the rules that fired (-1 for none), `outcome` the
+    drawn outcome.
     """
 
-    stage: Ints
-    values: NDArray[np.int64]
-    table: Ints
+    code: Ints
     ending: Ints
     kept: Ints
     origin: Ints
-    chance: NDArray[np.float64]
+    chance: Floats
     reaction: Ints
     outcome: Ints
     event: Ints
 
     def __len__(self) -> int:
-        return len(self.stage)
+        return len(self.code)
 
-    def take(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> Rows:
+    def take(self, rows: Ints | NDArray[np.bool_]) -> Rows:
         """Some of the rows, by number or by mask."""
-        return Rows(
-            self.stage[rows], self.values[:, rows], self.table[rows], self.ending[rows],
-            self.kept[rows], self.origin[rows], self.chance[rows], self.reaction[rows],
-            self.outcome[rows], self.event[rows],
-        )  # fmt: skip
+        return Rows(*(getattr(self, name)[rows] for name in COLUMNS))
 
-    def numbered(self) -> Rows:
-        """The same states as the beginning of a step: each its own origin, certain."""
-        count = len(self)
-        blank = np.full(count, -1)
-        return replace(
-            self, origin=np.arange(count), chance=np.ones(count), reaction=blank, outcome=blank,
-            event=blank,
-        )  # fmt: skip
+
+COLUMNS = tuple(Rows.__dataclass_fields__)
+
+
+def begin(code: Ints) -> Rows:
+    """Running states at the beginning of a turn: each its own origin, certain."""
+    count = len(code)
+    none = np.full(count, -1)
+    return Rows(code, none, none, np.arange(count), np.ones(count), none, none, none)
 
 
 def joined(parts: Sequence[Rows]) -> Rows:
     """Several batches as one, in order."""
     if len(parts) == 1:
         return parts[0]
-    return Rows(
-        *(np.concatenate([getattr(p, name) for p in parts], axis=-1) for name in _COLUMNS)
-    )
-
-
-_COLUMNS = (
-    "stage", "values", "table", "ending", "kept", "origin", "chance", "reaction", "outcome", "event",
-)  # fmt: skip
+    return Rows(*(np.concatenate([getattr(part, name) for part in parts]) for name in COLUMNS))
 
 
 class Codec:
-    """States as rows, rows as single integers, and back."""
+    """How states are written as codes."""
 
     def __init__(self, scenario: Scenario, deals: Deals) -> None:
         self.scenario, self.deals = scenario, deals
-        self.stages = {stage: at for at, (stage, _) in enumerate(scenario.stages)}
+        self.stages = [stage for stage, _ in scenario.stages]
+        names = ["stage", *(one.name for one in scenario.variables)]
+        sizes = [len(self.stages), *(one.size for one in scenario.variables)]
+        self.digits: dict[str, tuple[int, int]] = {}
+        stride = 1
+        for name, size in zip(names, sizes, strict=True):
+            self.digits[name] = (stride, size)
+            stride *= size
+        self.states = stride
+        if stride > DIGITS // 4096:
+            raise OverflowError(f"'{scenario.id}' has too many variables for exact analysis")
 
-    @cached_property
-    def sizes(self) -> tuple[int, ...]:
-        """How many values each part of a code has: stage, then the variables."""
-        return (len(self.stages), *(one.size for one in self.scenario.variables))
+    def value(self, code: Ints, name: str) -> Ints:
+        """A variable's value in every state; `stage` and `table` are read like variables."""
+        if name == "table":
+            return code // self.states
+        stride, size = self.digits[name]
+        return (code // stride) % size
+
+    def changed(self, code: Ints, name: str, table: Sequence[int]) -> Ints:
+        """The codes with a variable sent through a table from old values to new ones."""
+        stride, _ = self.digits[name]
+        shift = (np.array(table) - np.arange(len(table))) * stride
+        found: Ints = code + shift[self.value(code, name)]
+        return found
+
+    def set(self, code: Ints, name: str, value: Ints | int) -> Ints:
+        """The codes with a variable set."""
+        if name == "table":
+            return code % self.states + np.asarray(value) * self.states
+        stride, _ = self.digits[name]
+        found: Ints = code + (value - self.value(code, name)) * stride
+        return found
+
+    def codes(self, states: Sequence[State]) -> Ints:
+        """Write states as codes, whatever their endings."""
+        found = []
+        for one in states:
+            code = self.deals.number(one.table) * self.states
+            values = (self.stages.index(one.stage), *one.values)
+            for value, (stride, _) in zip(values, self.digits.values(), strict=True):
+                code += value * stride
+            found.append(code)
+        return np.array(found, dtype=np.int64)
 
     def rows(self, states: Sequence[State]) -> Rows:
-        """Write states as rows."""
-        count = len(states)
-        keep = [one.ending.package if one.ending else None for one in states]
-        rows = Rows(
-            np.array([self.stages[one.stage] for one in states], dtype=np.int64),
-            np.array([one.values for one in states], dtype=np.int64).reshape(count, -1).T.copy(),
-            np.array([self.deals.number(one.table) for one in states], dtype=np.int64),
-            np.array(
-                [ENDINGS.index(one.ending.kind) if one.ending else RUNNING for one in states],
-                dtype=np.int64,
-            ),
-            np.array([-1 if p is None else self.deals.number(p) for p in keep], dtype=np.int64),
-            *[np.zeros(count, dtype=np.int64)] * 5,  # type: ignore[arg-type]
-        )
-        return rows.numbered()
+        """Write states as rows, endings and kept packages included."""
+        rows = begin(self.codes(states))
+        ends = [one.ending for one in states]
+        kinds = [RUNNING if one is None else ENDINGS.index(one.kind) for one in ends]
+        kept = [None if one is None else one.package for one in ends]
+        numbers = [-1 if one is None else self.deals.number(one) for one in kept]
+        return replace(rows, ending=np.array(kinds), kept=np.array(numbers))
 
-    def codes(self, rows: Rows) -> Ints:
-        """One integer per running row, the same for the same state."""
-        code = rows.table.astype(np.int64)
-        for column, size in zip((rows.stage, *rows.values), self.sizes, strict=True):
-            code = code * size + column
-        return code
-
-    def decoded(self, codes: Ints) -> Rows:
-        """The states that `codes` stands for."""
-        columns: list[Ints] = []
-        for size in reversed(self.sizes):
-            codes, part = np.divmod(codes, size)
-            columns.append(part)
-        columns.reverse()
-        blank = np.full(len(codes), -1)
-        return Rows(
-            columns[0], np.array(columns[1:]), codes, blank, blank, np.arange(len(codes)),
-            np.ones(len(codes)), blank, blank, blank,
-        )  # fmt: skip
+    def state(self, code: int) -> State:
+        """The running state that a code stands for."""
+        one = np.array([code])
+        values = tuple(int(self.value(one, v.name)[0]) for v in self.scenario.variables)
+        stage = self.stages[int(self.value(one, "stage")[0])]
+        return State(stage, values, self.deals.packages[code // self.states])

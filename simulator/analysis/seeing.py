@@ -8,8 +8,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.deals import Deals, Ints, gather
-from simulator.analysis.rows import Rows
+from simulator.analysis.deals import Ints, gather
+from simulator.analysis.rows import Codec
 from simulator.scenario.model import Guard, Scenario
 from simulator.scenario.words import ZONES
 from simulator.talk.moves import Move
@@ -48,19 +48,22 @@ class Seeing:
     """The situation of a move in many states, worked out column by column when a guard asks."""
 
     def __init__(
-        self, deals: Deals, rows: Rows, move: Move, facts: Facts, seen: Mapping[str, object]
+        self, codec: Codec, code: Ints, move: Move, facts: Facts, seen: Mapping[str, object]
     ) -> None:
-        self.deals, self.scenario = deals, deals.scenario
-        self.rows, self.move, self.facts, self.seen = rows, move, facts, seen
+        self.codec, self.deals, self.scenario = codec, codec.deals, codec.scenario
+        self.code, self.move, self.facts, self.seen = code, move, facts, seen
+        self._values: dict[str, Ints] = {}
 
     def value(self, name: str) -> Ints:
         """A variable's column."""
-        return self.rows.values[self.scenario.slots[name]]
+        if name not in self._values:
+            self._values[name] = self.codec.value(self.code, name)
+        return self._values[name]
 
     @cached_property
     def asked(self) -> Ints:
         """The package proposed, -1 for none."""
-        return self.deals.proposed(self.rows.table, self.move)
+        return self.deals.proposed(self.value("table"), self.move)
 
     @cached_property
     def zone(self) -> Ints:
@@ -70,19 +73,19 @@ class Seeing:
     @cached_property
     def newly(self) -> Ints:
         """Which of their interests the proposal serves and the table does not, as bits."""
-        return gather(self.deals.served, self.asked) & ~gather(self.deals.served, self.rows.table)
+        return gather(self.deals.served, self.asked) & ~gather(self.deals.served, self.value("table"))
 
     @cached_property
     def said(self) -> Ints:
         """Which of your interests they know, as bits."""
-        bits = np.zeros(len(self.rows), dtype=np.int64)
+        bits = np.zeros(len(self.code), dtype=np.int64)
         for at, one in enumerate(self.scenario.interests.you):
             bits |= (self.value(f"said.{one.id}") > 0).astype(np.int64) << at
         return bits
 
     def counter(self, concede: Ints) -> Ints:
         """The package they put on the table at these concession steps."""
-        on = self.asked if self.move.all_terms else self.rows.table
+        on = self.asked if self.move.all_terms else self.value("table")
         return gather(self.deals.counter, concede, self.said, on)
 
     @cached_property
@@ -96,7 +99,7 @@ class Seeing:
         most = room(self.scenario, self.facts)
         following = self.counter(np.minimum(self.value("concede") + 1, most))
         points = self.deals.points
-        return gather(points, following) > gather(points, self.rows.table)
+        return gather(points, following) > gather(points, self.value("table"))
 
     def holds(self, guard: Guard) -> Bools | bool:
         """Where a guard holds: one answer when it is the same everywhere, else one a row."""
@@ -105,7 +108,7 @@ class Seeing:
             return guard.holds(self.seen[name])
         if name in MOVING:
             return self._moving(guard)
-        size = self.scenario.variables[self.scenario.slots[name]].size
+        _, size = self.codec.digits[name]
         table = np.array([guard.holds(value) for value in range(size)])
         found: Bools = table[self.value(name)]
         return found
