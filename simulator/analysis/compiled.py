@@ -17,13 +17,18 @@ from typing import Protocol
 import numpy as np
 
 from simulator.analysis.deals import Deals, Ints, gather
-from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined
+from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined, same, shorts
 from simulator.analysis.seeing import Seeing, fixed
 from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Guard, Outcome, Reaction, Scenario
 from simulator.scenario.words import ZONES
 from simulator.talk.counterpart import counterpart, onward
 from simulator.talk.moves import Move
 from simulator.talk.situation import Personally, room
+
+Candidates = tuple[tuple[Reaction, tuple[Guard, ...]], ...]
+
+TIMELESS = 0
+"""A turn outside of any talk: no events, no limit."""
 
 ACCEPTABLE = ZONES.index("acceptable")
 TIME_UP = ENDINGS.index("time_up")
@@ -82,6 +87,10 @@ class Compiled:
             for one in scenario.reactions
         }
         self.number = {id(one): at for at, one in enumerate(scenario.reactions)}
+        self._asks = {
+            act: frozenset(guard.variable for one in reactions for guard in one.guards)
+            for act, reactions in counterpart(scenario).by_act.items()
+        }
         self._candidates = lru_cache(maxsize=None)(self._find_candidates)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
 
@@ -90,10 +99,19 @@ class Compiled:
     def _find_fixed(self, move: Move, way: int, turn: int) -> dict[str, object]:
         return fixed(self.scenario, self.person, self.facts[way], turn, move)
 
-    def _find_candidates(
-        self, move: Move, way: int, turn: int
-    ) -> tuple[tuple[Reaction, tuple[Guard, ...]], ...]:
-        """Reactions that could answer, each with the guards that depend on the state."""
+    def candidates(self, move: Move, way: int, turn: int) -> Candidates:
+        """Reactions that could answer, each with the guards that depend on the state.
+
+        The very same object comes back for moves, facts and turns that make no difference.
+        """
+        asks = self._asks[move.act]
+        company = move.company
+        if company is not None and company.act != "disclose" and "with" not in asks:
+            move = replace(move, company=None)
+        way = way if asks & counterpart(self.scenario).facts else 0
+        return self._candidates(move, way, turn if "turn" in asks else 0)
+
+    def _find_candidates(self, move: Move, way: int, turn: int) -> Candidates:
         seen = self._fixed(move, way, turn)
         found = []
         for one in counterpart(self.scenario).by_act[move.act]:
@@ -109,7 +127,7 @@ class Compiled:
         """Who answers in which rows, in order of precedence."""
         stage = seeing.value("stage")
         undecided = np.ones(len(stage), dtype=bool)
-        for one, guards in self._candidates(seeing.move, way, turn):
+        for one, guards in self.candidates(seeing.move, way, turn):
             mask = undecided & self._in_stage[id(one)][stage]
             for guard in guards:
                 if not mask.any():
@@ -146,14 +164,17 @@ class Compiled:
         seeing = self._seeing(code, move, way, turn)
         parts = []
         for reaction, at in self._answers(seeing, way, turn):
-            chosen = replace(rows.take(at), reaction=np.full(len(at), self.number[id(reaction)]))
+            chosen = replace(rows.take(at), reaction=same(len(at), self.number[id(reaction)]))
             odds = tuple(one.odds for one in reaction.outcomes)
             for which, drawn in chance.outcome(chosen, odds):
                 if len(drawn):
                     parts.append(self._react(drawn, reaction.outcomes[which], which, seeing, way))
-        after = self._events(joined(parts), seeing, way, turn, chance)
+        after = joined(parts)
+        if turn == TIMELESS:
+            return after
+        after = self._events(after, seeing, way, turn, chance)
         if turn >= self.scenario.turns:
-            after = replace(after, ending=np.where(after.ending == RUNNING, TIME_UP, after.ending))
+            after = replace(after, ending=shorts(np.where(after.ending == RUNNING, TIME_UP, after.ending)))
         return after
 
     def _changed(self, code: Ints, outcome: Outcome, way: int) -> Ints:
@@ -175,10 +196,10 @@ class Compiled:
         if seeing.move.all_terms:
             fits = seeing.zone[rows.origin] == ACCEPTABLE
             accepted = np.where(fits, seeing.asked[rows.origin], -1)
-        rows = replace(rows, code=code, outcome=np.full(len(rows), which))
-        return self._applied(rows, outcome, seeing.move, accepted, way)
+        rows = replace(rows, code=code, outcome=same(len(rows), which))
+        return self.applied(rows, outcome, seeing.move, accepted, way)
 
-    def _applied(
+    def applied(
         self, rows: Rows, outcome: Outcome, move: Move, accepted: Ints, way: int
     ) -> Rows:
         """Change the rows; `accepted` is the move's proposal where they can live with it."""
@@ -197,7 +218,7 @@ class Compiled:
             kept = np.where(self.codec.value(code, "offer") > 0, self.codec.value(code, "table"), -1)
             if outcome.end != "later":
                 kept = np.where(accepted >= 0, accepted, kept)
-        return replace(rows, kept=kept, ending=np.full(len(rows), ENDINGS.index(outcome.end)))
+        return replace(rows, kept=shorts(kept), ending=same(len(rows), ENDINGS.index(outcome.end)))
 
     def _countered(self, code: Ints, move: Move, way: int) -> Ints:
         seeing = Seeing(self.codec, code, move, self.facts[way], {})
@@ -212,13 +233,13 @@ class Compiled:
         self, rows: Rows, began: Seeing, way: int, turn: int, chance: Chance
     ) -> Rows:
         move, before = began.move, began.value("stage")
-        done = [rows.take(rows.ending != RUNNING)]
-        left = rows.take(rows.ending == RUNNING)
-        for at, event in enumerate(self.scenario.events):
+        due = [(at, e) for at, e in enumerate(self.scenario.events) if e.turn in (None, turn)]
+        running = rows.ending == RUNNING
+        every = bool(running.all())
+        done, left = ([], rows) if every else ([rows.take(~running)], rows.take(running))
+        for at, event in due:
             if not len(left):
                 break
-            if event.turn is not None and event.turn != turn:
-                continue
             seeing = self._seeing(left.code, move, way, turn)
             mask = np.ones(len(left), dtype=bool)
             if event.entering is not None:
@@ -232,10 +253,10 @@ class Compiled:
                 continue
             yes, no = chance.event(left.take(mask), at, event.odds)
             if len(yes):
-                yes = replace(yes, event=np.full(len(yes), at))
+                yes = replace(yes, event=same(len(yes), at))
                 nothing = np.full(len(yes), -1)
-                done.append(self._applied(yes, event.outcome, move, nothing, way))
-            left = joined([left.take(~mask), no])
+                done.append(self.applied(yes, event.outcome, move, nothing, way))
+            left = left.take(~mask) if not len(no) else joined([left.take(~mask), no])
         return joined([*done, left])
 
 

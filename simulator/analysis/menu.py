@@ -8,13 +8,18 @@ are added by the caller.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
+from dataclasses import replace
 
-from simulator.scenario.model import Reaction, Scenario
-from simulator.scenario.words import COMPANY, TERM_ACTS, TOPIC_ACTS
+from simulator.analysis.seeing import fixed
+from simulator.scenario.model import KEEPS_PACKAGE, Outcome, Reaction, Scenario
+from simulator.scenario.words import COMPANY, TOPIC_ACTS
+from simulator.scoring.deal import LEFT_WELL
 from simulator.talk import packages
 from simulator.talk.moves import Move
+from simulator.talk.packages import Package, Rules
 from simulator.talk.situation import Personally
+
+ENDS_WELL = KEEPS_PACKAGE | LEFT_WELL
 
 PLAIN_ACTS = (
     "greet", "appreciate", "give", "ask", "ask_generic", "reflect", "share", "justify", "request",
@@ -54,5 +59,103 @@ def _disclosed(scenario: Scenario, person: Personally) -> Iterator[Move]:
 
 
 def manners(scenario: Scenario, act: str) -> list[str]:
-    """The ways of saying an act that could earn something: plain, and warm where it is heard."""
-    return ["plain", *(["warm"] if "warm" in tested(scenario.reactions, act, "manner") else [])]
+    """The ways of saying an act that could earn something: plain, and others that raise a value."""
+    heard = {
+        str(word)
+        for one in scenario.reactions
+        if act in one.acts and any(_raises(outcome) for outcome in one.outcomes)
+        for guard in one.guards
+        if guard.variable == "manner" and guard.among is not None
+        for word in guard.among
+    }
+    return ["plain", *sorted(heard - {"plain"})]
+
+
+def useful(scenario: Scenario, person: Personally, move: Move) -> bool:
+    """Whether some answer to a move could raise a value, put an offer down, go on or end well."""
+    seen = fixed(scenario, person, {}, 0, move)
+    del seen["turn"]
+    for one in scenario.reactions:
+        if move.act in one.acts and all(
+            guard.holds(seen[guard.variable]) for guard in one.guards if guard.variable in seen
+        ):
+            for outcome in one.outcomes:
+                if outcome.end in ENDS_WELL or outcome.next or outcome.offer or _raises(outcome):
+                    return True
+    return False
+
+
+def _raises(outcome: Outcome) -> bool:
+    return any(to > at for effect in outcome.effects for at, to in enumerate(effect.table))
+
+
+def proposals(scenario: Scenario) -> list[Package]:
+    """For each concession step, the packages worth most to you: as it is, and serving theirs."""
+    wishes = [one.served_by for one in scenario.interests.them if one.served_by]
+    together = tuple(rule for rules in wishes for rule in rules)
+    found: dict[Package, None] = {}
+    for step in range(scenario.temperament.steps + 1):
+        least = packages.threshold(scenario, step)
+        for rules in ((), *wishes, together):
+            package = _best(scenario, least, rules)
+            if package is not None:
+                found[package] = None
+    return [*found]
+
+
+def _best(scenario: Scenario, least: int, rules: Rules) -> Package | None:
+    """The package worth most to you of those that serve an interest and leave them enough."""
+    allowed = []
+    for issue in scenario.issues:
+        options = set(range(len(issue.options)))
+        for name, right in rules:
+            if name == issue.id:
+                options &= right
+        allowed.append(sorted(options))
+    table = [
+        [issue.options[at].points for at in options]
+        for issue, options in zip(scenario.issues, allowed, strict=True)
+    ]
+    for point in packages.frontier(table):
+        if point.them >= least:
+            numbers = [options[at] for options, at in zip(allowed, point.options, strict=True)]
+            return packages.from_options(scenario, numbers)
+    return None
+
+
+def quiet(scenario: Scenario, person: Personally, move: Move) -> bool:
+    """Whether a move could raise a value when it only accompanies another."""
+    seen = fixed(scenario, person, {}, 0, move)
+    del seen["turn"]
+    facts = {fact.id for fact in scenario.facts}
+    for one in scenario.reactions:
+        if move.act in one.acts and all(
+            guard.holds(seen[guard.variable]) for guard in one.guards if guard.variable in seen
+        ):
+            silent = len(one.outcomes) == 1 and one.outcomes[0].quiet
+            shown = any(guard.variable in facts for guard in one.guards)
+            if silent and not shown and _raises(one.outcomes[0]):
+                return True
+    return False
+
+
+def mains(scenario: Scenario, person: Personally) -> tuple[Move, ...]:
+    """Every move considered, without company."""
+    found = [
+        replace(move, manner=manner)
+        for act in PLAIN_ACTS
+        for move in spoken(scenario, person, act)
+        for manner in manners(scenario, act)
+    ]
+    found = [move for move in found if useful(scenario, person, move)]
+    act = "request" if scenario.asks_with == "request" else "trade"
+    for package in proposals(scenario):
+        terms = tuple(zip((issue.id for issue in scenario.issues), package, strict=True))
+        found += [Move(act, terms=terms, manner=manner) for manner in manners(scenario, act)]
+    return tuple(found)
+
+
+def companies(scenario: Scenario, person: Personally) -> tuple[Move, ...]:
+    """Every move considered as company of another."""
+    found = (move for act in COMPANY for move in spoken(scenario, person, act))
+    return tuple(move for move in found if quiet(scenario, person, move))

@@ -17,6 +17,7 @@ from simulator.scenario.model import ENDINGS, Scenario
 from simulator.talk.state import State
 
 Floats = NDArray[np.float64]
+Shorts = NDArray[np.int16]
 
 RUNNING = -1
 """The `ending` of a row whose talk goes on."""
@@ -36,29 +37,41 @@ class Rows:
     """
 
     code: Ints
-    ending: Ints
-    kept: Ints
+    ending: Shorts
+    kept: Shorts
     origin: Ints
     chance: Floats
-    reaction: Ints
-    outcome: Ints
-    event: Ints
+    reaction: Shorts
+    outcome: Shorts
+    event: Shorts
 
     def __len__(self) -> int:
         return len(self.code)
 
     def take(self, rows: Ints | NDArray[np.bool_]) -> Rows:
         """Some of the rows, by number or by mask."""
+        if rows.dtype == np.bool_:
+            rows = np.flatnonzero(rows)
         return Rows(*(getattr(self, name)[rows] for name in COLUMNS))
 
 
 COLUMNS = tuple(Rows.__dataclass_fields__)
 
 
+def shorts(values: Sequence[int] | Ints) -> Shorts:
+    """Small numbers, kept small."""
+    return np.asarray(values, dtype=np.int16)
+
+
+def same(count: int, value: int) -> Shorts:
+    """One small number in every row."""
+    return np.full(count, value, dtype=np.int16)
+
+
 def begin(code: Ints) -> Rows:
     """Running states at the beginning of a turn: each its own origin, certain."""
     count = len(code)
-    none = np.full(count, -1)
+    none = np.full(count, -1, dtype=np.int16)
     return Rows(code, none, none, np.arange(count), np.ones(count), none, none, none)
 
 
@@ -126,7 +139,7 @@ class Codec:
         kinds = [RUNNING if one is None else ENDINGS.index(one.kind) for one in ends]
         kept = [None if one is None else one.package for one in ends]
         numbers = [-1 if one is None else self.deals.number(one) for one in kept]
-        return replace(rows, ending=np.array(kinds), kept=np.array(numbers))
+        return replace(rows, ending=shorts(kinds), kept=shorts(numbers))
 
     def state(self, code: int) -> State:
         """The running state that a code stands for."""

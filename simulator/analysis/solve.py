@@ -1,0 +1,220 @@
+"""The best line, found by searching only where it could lie.
+
+States are layered, two layers a turn: before company is chosen, and before the move. A state has a
+ceiling until it is expanded; then it is worth what its best choice is worth. The line that looks
+best is followed and expanded until every step of it is certain. Then its value is exact: nothing
+left unexpanded could be better, for a ceiling is never too low.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from simulator.analysis.core import Core
+from simulator.analysis.deals import Ints
+from simulator.analysis.expand import Expander
+from simulator.analysis.net import Net, Numbers, groups, parts, tagged
+from simulator.analysis.rows import Floats
+from simulator.analysis.seeing import Bools
+from simulator.scoring.interests import DISCOVERED, NAMED, SAID, SERVED
+from simulator.talk.moves import Move
+
+BUDGET = 120_000
+"""States a solve may expand (design 6)."""
+
+CERTAIN = 1e-9
+"""Points between ceiling and value that count as none."""
+
+TIE = 1e-7
+"""Points within which two choices count as equally good."""
+
+
+@dataclass
+class Layer:
+    """The states of half a turn. `ceiling` is never too low, `floor` never too high."""
+
+    numbers: Numbers = field(default_factory=Numbers)
+    net: Net = field(default_factory=Net)
+    ceiling: Floats = field(default_factory=lambda: np.empty(0))
+    floor: Floats = field(default_factory=lambda: np.empty(0))
+    progress: Floats = field(default_factory=lambda: np.empty(0))
+    expanded: Bools = field(default_factory=lambda: np.empty(0, dtype=bool))
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """What a state is worth in points of the result: `value` if `exact`, else at most `ceiling`."""
+
+    value: float
+    ceiling: float
+
+    @property
+    def exact(self) -> bool:
+        """Whether the value is known to be the best there is."""
+        return self.ceiling - self.value <= TIE
+
+
+class Solver:
+    """Solves states of one scenario and remembers what it solved."""
+
+    def __init__(self, expander: Expander, budget: int = BUDGET) -> None:
+        self.expander, self.budget = expander, budget
+        self.scenario = expander.compiled.scenario
+        self.codec = expander.compiled.codec
+        self.core = Core(expander)
+        self.items = [*self._items()]
+        self.layers = [Layer() for _ in range(2 * self.scenario.turns + 1)]
+        self.spent = 0
+
+    # --- ceilings ---------------------------------------------------------------------------
+
+    def _items(self) -> list[tuple[str, Floats]]:
+        """What a move can still collect in passing: a variable, the points open at each value."""
+        worth, interests = self.expander.worth, self.scenario.interests
+        leaps = {
+            effect.variable
+            for one in self.scenario.reactions
+            for outcome in one.outcomes
+            for effect in outcome.effects
+            if effect.table[0] == 2
+        }
+        found: list[tuple[str, Floats]] = []
+        for one, part in zip(interests.them, worth.theirs, strict=True):
+            first, second = DISCOVERED * part, NAMED * part
+            if one.id in leaps:
+                found.append((one.id, np.array([first + second, second, 0.0])))
+            else:
+                found.append((one.id, np.array([first, 0.0, 0.0])))
+                found.append((one.id, np.array([second, second, 0.0])))
+            if one.act_served:
+                found.append((f"served.{one.id}", np.array([SERVED * part, 0.0])))
+        for mine, part in zip(interests.you, worth.yours, strict=True):
+            found.append((f"said.{mine.id}", np.array([SAID * part, 0.0])))
+        return [item for item in found if item[0] not in self.core.variables]
+
+    def ceiling(self, codes: Ints, tags: Ints, depth: int) -> Floats:
+        """The bargain's ceiling, less what moves are too few to collect and rapport to regain."""
+        turns, half = self.scenario.turns - depth // 2, depth % 2
+        if half:
+            belief, kind = tags & (1 << 40) - 1, tags >> 40
+            tags = tagged(belief, kind + 1)
+        points = self.core.ceiling(codes, tags, turns)
+        _, size = self.codec.digits["rapport"]
+        step = self.scenario.weights[2] / (size - 1)
+        lacking = size - 1 - self.codec.value(codes, "rapport")
+        points = points - step * np.maximum(lacking - 6 * turns, 0)
+        slots = 3 * turns - half
+        if slots < len(self.items):
+            left = np.array([table[self.codec.value(codes, name)] for name, table in self.items])
+            points -= np.sort(left, axis=0)[: len(left) - slots].sum(axis=0)
+        return points
+
+    # --- the layers -------------------------------------------------------------------------
+
+    def _find(self, depth: int, codes: Ints, tags: Ints) -> Ints:
+        layer = self.layers[depth]
+        before = len(layer.numbers)
+        found = layer.numbers.find(codes, tags)
+        codes, tags = layer.numbers.codes[before:], layer.numbers.tags[before:]
+        if len(codes):
+            count = len(codes)
+            layer.ceiling = np.append(layer.ceiling, self.ceiling(codes, tags, depth))
+            layer.floor = np.append(layer.floor, np.full(count, -np.inf))
+            layer.progress = np.append(layer.progress, self._progress(codes))
+            layer.expanded = np.append(layer.expanded, np.zeros(count, dtype=bool))
+        return found
+
+    def _progress(self, codes: Ints) -> Floats:
+        """How much was done already: among equally good lines, the quicker one is followed."""
+        points = self.expander.worth.earned(codes)
+        for one in self.scenario.variables:
+            if one.name != "event":
+                points = points + self.codec.value(codes, one.name)
+        return points
+
+    def _expand(self, depth: int, nodes: Ints) -> None:
+        layer, turn = self.layers[depth], depth // 2 + 1
+        classes, examples = self.expander.classes
+        layer.expanded[nodes] = True
+        self.spent += len(nodes)
+        for tag, at in groups(layer.numbers.tags[nodes]):
+            belief, kind = parts(tag)
+            codes = layer.numbers.codes[nodes[at]]
+            if depth % 2:
+                fan = self.expander.played(codes, examples[kind], belief, turn)
+                kinds = np.zeros(len(fan.code), dtype=np.int64)
+            else:
+                fan = self.expander.spoken(codes, belief, turn)
+                kinds = np.array(classes)[fan.move][fan.choice]
+            after = np.zeros(len(fan.choice), dtype=np.int64)
+            on = np.flatnonzero(~fan.ended)
+            if len(on):
+                tags = tagged(fan.belief[on], kinds[on])
+                after[on] = self._find(depth + 1, fan.code[on], tags)
+            layer.net.add(
+                nodes[at][fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after
+            )
+
+    def _best(self, depth: int, nodes: Ints, by: str = "ceiling") -> Ints:
+        """The choices that look best, one for each of these states."""
+        layer, below = self.layers[depth], self.layers[depth + 1]
+        marked = np.zeros(len(layer.numbers), dtype=bool)
+        marked[nodes] = True
+        node = layer.net.columns[0]
+        some = np.flatnonzero(marked[node])
+        worth = np.round(layer.net.worths(getattr(below, by))[some] / TIE)
+        quick = layer.net.worths(below.progress)[some]
+        order = some[np.lexsort((-quick, -worth, node[some]))]
+        first = np.append(True, node[order][1:] != node[order][:-1])
+        return order[first]
+
+    def _follow(self, depth: int, choices: Ints) -> Ints:
+        """The states these choices can lead to."""
+        net = self.layers[depth].net
+        _, _, choice, _, ended, _, after = net.columns
+        marked = np.zeros(net.count, dtype=bool)
+        marked[choices] = True
+        return np.unique(after[marked[choice] & ~ended])
+
+    def _back_up(self, depth: int) -> None:
+        layer, below = self.layers[depth], self.layers[depth + 1]
+        count, known = len(layer.numbers), layer.expanded
+        best = layer.net.best(count, below.ceiling)
+        layer.ceiling[known] = np.minimum(layer.ceiling, best)[known]
+        layer.floor[known] = layer.net.best(count, below.floor)[known]
+
+    # --- answers ----------------------------------------------------------------------------
+
+    def solve(self, code: int, belief: int, turn: int) -> Solved:
+        """What a state is worth before its turn, the facts being one of the ways in `belief`."""
+        top = 2 * (turn - 1)
+        root = self._find(top, np.array([code]), np.array([belief]))
+        layer, limit = self.layers[top], self.spent + self.budget
+        while True:
+            if layer.ceiling[root[0]] - layer.floor[root[0]] <= CERTAIN or self.spent > limit:
+                return Solved(float(layer.floor[root[0]]), float(layer.ceiling[root[0]]))
+            nodes, depth = root, top
+            while len(nodes):
+                fresh = nodes[~self.layers[depth].expanded[nodes]]
+                if len(fresh):
+                    self._expand(depth, fresh)
+                nodes = self._follow(depth, self._best(depth, nodes))
+                depth += 1
+            for at in range(depth - 1, top - 1, -1):
+                self._back_up(at)
+
+    def advice(self, code: int, belief: int, turn: int) -> Move:
+        """The best move in a state, the quicker line of two that are equally good."""
+        self.solve(code, belief, turn)
+        top = 2 * (turn - 1)
+        node = self._find(top, np.array([code]), np.array([belief]))
+        said = self._best(top, node, "floor")
+        company = self.expander.companies[int(self.layers[top].net.columns[1][said[0]])]
+        after = self._follow(top, said)
+        move = self._best(top + 1, after[:1], "floor")
+        main = self.expander.mains[int(self.layers[top + 1].net.columns[1][move[0]])]
+        return Move(
+            main.act, main.topic, main.terms, main.gives, main.firmness, company, main.manner
+        )
