@@ -91,6 +91,7 @@ class Compiled:
             act: frozenset(guard.variable for one in reactions for guard in one.guards)
             for act, reactions in counterpart(scenario).by_act.items()
         }
+        self._known: dict[tuple[tuple[int, tuple[Guard, ...]], ...], Candidates] = {}
         self._candidates = lru_cache(maxsize=None)(self._find_candidates)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
 
@@ -118,7 +119,9 @@ class Compiled:
             known = [g for g in one.guards if g.variable in seen]
             if all(guard.holds(seen[guard.variable]) for guard in known):
                 found.append((one, tuple(g for g in one.guards if g.variable not in seen)))
-        return tuple(found)
+        answer = tuple(found)
+        key = tuple((id(one), guards) for one, guards in answer)
+        return self._known.setdefault(key, answer)
 
     def _seeing(self, code: Ints, move: Move, way: int, turn: int) -> Seeing:
         return Seeing(self.codec, code, move, self.facts[way], self._fixed(move, way, turn))

@@ -1,4 +1,4 @@
-"""The moves the analysis considers: every act and topic the rules tell apart, and proposals.
+"""The moves the best line is sought among: civil acts, topics the rules tell apart, proposals.
 
 A proposal enters by the concession step at which it becomes acceptable, with the packages at that
 step that could maximise the result, found by pruning issue by issue. Moves a person actually made
@@ -21,10 +21,12 @@ from simulator.talk.situation import Personally
 
 ENDS_WELL = KEEPS_PACKAGE | LEFT_WELL
 
-PLAIN_ACTS = (
-    "greet", "appreciate", "give", "ask", "ask_generic", "reflect", "share", "justify", "request",
-    "accept", "decline", "disclose", "ultimatum", "pause", "close", "walk_away", "disdain", "plead",
+CIVIL = (
+    "greet", "appreciate", "give", "ask", "reflect", "share", "justify", "request", "accept",
+    "decline", "disclose", "pause", "close", "walk_away",
 )  # fmt: skip
+"""Acts the best line is made of. Contempt, ultimatums, bluffs, pleading and questions about nothing
+are judged when somebody makes them, but never advised; whether they would pay is asked apart."""
 
 
 def tested(reactions: Iterable[Reaction], act: str, variable: str) -> list[int | str]:
@@ -52,10 +54,7 @@ def spoken(scenario: Scenario, person: Personally, act: str) -> Iterator[Move]:
 
 def _disclosed(scenario: Scenario, person: Personally) -> Iterator[Move]:
     for one in scenario.alternatives:
-        true = person.firmness(one.id)
-        yield Move("disclose", one.id, firmness=true)
-        if true < 5:
-            yield Move("disclose", one.id, firmness=true + 1)
+        yield Move("disclose", one.id, firmness=person.firmness(one.id))
 
 
 def manners(scenario: Scenario, act: str) -> list[str]:
@@ -143,7 +142,7 @@ def mains(scenario: Scenario, person: Personally) -> tuple[Move, ...]:
     """Every move considered, without company."""
     found = [
         replace(move, manner=manner)
-        for act in PLAIN_ACTS
+        for act in CIVIL
         for move in spoken(scenario, person, act)
         for manner in manners(scenario, act)
     ]

@@ -71,12 +71,15 @@ class Net:
             self._pieces = [joined]
         return self._joined  # type: ignore[return-value]
 
-    def worths(self, following: Floats) -> Floats:
-        """What each choice is worth when the states that follow are worth `following`."""
+    def worths(self, following: Floats, over: float | None = None) -> Floats:
+        """What each choice is worth when the states that follow are worth `following`.
+
+        Endings are worth their value, or `over` when that is given.
+        """
         _, _, choice, chance, ended, value, after = self.columns
         if not len(following):
             following = np.zeros(1)
-        values = np.where(ended, value, following[after])
+        values = np.where(ended, value if over is None else over, following[after])
         return np.bincount(choice, chance * values, minlength=self.count)
 
     def best(self, count: int, following: Floats) -> Floats:

@@ -18,6 +18,7 @@ from simulator.analysis.expand import Expander
 from simulator.analysis.net import Net, Numbers, groups, parts, tagged
 from simulator.analysis.rows import Floats
 from simulator.analysis.seeing import Bools
+from simulator.scenario.model import Reaction
 from simulator.scoring.interests import DISCOVERED, NAMED, SAID, SERVED
 from simulator.talk.moves import Move
 
@@ -29,6 +30,19 @@ CERTAIN = 1e-9
 
 TIE = 1e-7
 """Points within which two choices count as equally good."""
+
+
+OVER = 1_000.0
+"""Progress of a talk that is over: more than any that goes on."""
+
+
+def _brings(one: Reaction, name: str, points: Floats) -> bool:
+    """Whether a reaction can raise a variable and earn points by it."""
+    return any(
+        effect.variable == name and any(points[to] < points[at] for at, to in enumerate(effect.table))
+        for outcome in one.outcomes
+        for effect in outcome.effects
+    )
 
 
 @dataclass
@@ -65,6 +79,7 @@ class Solver:
         self.codec = expander.compiled.codec
         self.core = Core(expander)
         self.items = [*self._items()]
+        self.closed = self._closed()
         self.layers = [Layer() for _ in range(2 * self.scenario.turns + 1)]
         self.spent = 0
 
@@ -106,10 +121,39 @@ class Solver:
         lacking = size - 1 - self.codec.value(codes, "rapport")
         points = points - step * np.maximum(lacking - 6 * turns, 0)
         slots = 3 * turns - half
+        left, lost = self._left(codes)
+        points -= lost
         if slots < len(self.items):
-            left = np.array([table[self.codec.value(codes, name)] for name, table in self.items])
             points -= np.sort(left, axis=0)[: len(left) - slots].sum(axis=0)
         return points
+
+    def _left(self, codes: Ints) -> tuple[Floats, Floats]:
+        """Points each item still has open, and those that can no longer be had."""
+        value = self.codec.value
+        left = np.array([table[value(codes, name)] for name, table in self.items])
+        lost = np.zeros(len(codes))
+        for at, flag in self.closed:
+            gone = value(codes, flag) > 0
+            lost += left[at] * gone
+            left[at] *= ~gone
+        return left, lost
+
+    def _closed(self) -> list[tuple[int, str]]:
+        """Items that nothing brings any more once a lasting flag is up: (item, flag)."""
+        effects = [e for one in self.scenario.reactions for o in one.outcomes for e in o.effects]
+        lasting = [
+            one.name
+            for one in self.scenario.variables
+            if one.size == 2 and all(e.table[1] == 1 for e in effects if e.variable == one.name)
+        ]
+        found = []
+        for at, (name, points) in enumerate(self.items):
+            ways = [one for one in self.scenario.reactions if _brings(one, name, points)]
+            for flag in lasting:
+                tests = [[g for g in one.guards if g.variable == flag] for one in ways]
+                if all(any(not g.holds(1) for g in test) for test in tests):
+                    found.append((at, flag))
+        return [(at, flag) for at, flag in found if flag != self.items[at][0]]
 
     # --- the layers -------------------------------------------------------------------------
 
@@ -128,10 +172,10 @@ class Solver:
 
     def _progress(self, codes: Ints) -> Floats:
         """How much was done already: among equally good lines, the quicker one is followed."""
-        points = self.expander.worth.earned(codes)
-        for one in self.scenario.variables:
-            if one.name != "event":
-                points = points + self.codec.value(codes, one.name)
+        value = self.codec.value
+        points = self.expander.worth.earned(codes) + value(codes, "patience")
+        for name in ("concede", "offer", *(one for one in ("case",) if one in self.codec.digits)):
+            points = points + value(codes, name)
         return points
 
     def _expand(self, depth: int, nodes: Ints) -> None:
@@ -165,7 +209,7 @@ class Solver:
         node = layer.net.columns[0]
         some = np.flatnonzero(marked[node])
         worth = np.round(layer.net.worths(getattr(below, by))[some] / TIE)
-        quick = layer.net.worths(below.progress)[some]
+        quick = layer.net.worths(below.progress, OVER)[some]
         order = some[np.lexsort((-quick, -worth, node[some]))]
         first = np.append(True, node[order][1:] != node[order][:-1])
         return order[first]
