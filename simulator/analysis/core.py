@@ -30,7 +30,8 @@ def bargain(scenario: Scenario) -> frozenset[str]:
     """The variables the bargain depends on; all others can be taken as full.
 
     A guard belongs to it when its reaction puts down an offer, ends the talk or moves one of its
-    variables; so does what can only be collected by moving the bargain elsewhere.
+    variables, unless the guard holds when its variable is full; so does what can only be collected
+    by moving the bargain elsewhere.
     """
     names = {one.name: one for one in scenario.variables}
     said = {f"said.{one.id}" for one in scenario.interests.you}
@@ -46,7 +47,7 @@ def bargain(scenario: Scenario) -> frozenset[str]:
             for outcome in one.outcomes:
                 raised = {e.variable for e in outcome.effects if _up(e.table)}
                 if outcome.offer or outcome.end or raised & (core - theirs):
-                    grown |= tests.keys() - METERS
+                    grown |= {n for n, g in tests.items() if not g.holds(names[n].size - 1)} - METERS
                 if away or raised & (core - free):
                     grown |= raised & theirs
         if grown == core:

@@ -17,7 +17,7 @@ from simulator.talk.situation import Facts, Personally, room
 
 Bools = NDArray[np.bool_]
 
-MOVING = frozenset({"zone", "helps", "serves", "room", "counter"})
+MOVING = frozenset({"zone", "helps", "serves", "gain", "room", "counter"})
 """Variables that depend on the state and the move or the facts together."""
 
 
@@ -40,7 +40,7 @@ def fixed(
         "gives": frozenset(name for name, _ in move.gives),
     }
     if not move.all_terms:
-        seen |= {"zone": "none", "helps": "no", "serves": frozenset()}
+        seen |= {"zone": "none", "helps": "no", "gain": "none", "serves": frozenset()}
     return seen
 
 
@@ -119,6 +119,12 @@ class Seeing:
             table = np.array([guard.holds(word) for word in ZONES])
             found: Bools = table[self.zone]
             return found
+        if name == "gain":
+            table = np.array([guard.holds(word) for word in ("less", "same", "more")])
+            points = self.deals.points
+            change = gather(points, self.asked) - gather(points, self.value("table"))
+            gained: Bools = table[np.sign(change) + 1]
+            return gained
         if name == "serves":
             wanted = sum(
                 1 << at
