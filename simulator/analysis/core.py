@@ -41,6 +41,7 @@ def bargain(scenario: Scenario) -> frozenset[str]:
     core = {"concede", "offer"} | said | _stages(scenario)
     while True:
         grown = set(core)
+        only: dict[str, bool] = {}
         for one in scenario.reactions:
             tests = {g.variable: g for g in one.guards if g.variable in names}
             away = any(not g.holds(names[n].start) for n, g in tests.items() if n in core)
@@ -48,8 +49,9 @@ def bargain(scenario: Scenario) -> frozenset[str]:
                 raised = {e.variable for e in outcome.effects if _up(e.table)}
                 if outcome.offer or outcome.end or raised & (core - theirs):
                     grown |= {n for n, g in tests.items() if not g.holds(names[n].size - 1)} - METERS
-                if away or raised & (core - free):
-                    grown |= raised & theirs
+                for name in raised & theirs:
+                    only[name] = only.get(name, True) and (away or bool(raised & (core - free)))
+        grown |= {name for name, elsewhere in only.items() if elsewhere}
         if grown == core:
             return frozenset(core)
         core = grown
