@@ -16,7 +16,7 @@ from simulator.analysis import menu
 from simulator.analysis.compiled import Compiled
 from simulator.analysis.expand import Expander
 from simulator.analysis.rows import RUNNING, Rows
-from simulator.analysis.solve import Solved, Solver
+from simulator.analysis.solve import BUDGET, Solved, Solver
 from simulator.analysis.worth import Worth
 from simulator.scenario.model import Scenario
 from simulator.scoring.result import result
@@ -83,7 +83,12 @@ class Judge:
     """Judges talks of one scenario, person and walk-away; solved states are remembered."""
 
     def __init__(
-        self, scenario: Scenario, person: Personally, walk_away: int, extra: tuple[Move, ...] = ()
+        self,
+        scenario: Scenario,
+        person: Personally,
+        walk_away: int,
+        extra: tuple[Move, ...] = (),
+        budget: int = BUDGET,
     ) -> None:
         self.scenario = scenario
         self.compiled = Compiled(scenario, person)
@@ -93,7 +98,7 @@ class Judge:
         mains = dict.fromkeys((*menu.mains(scenario, person), *plain))
         companies = dict.fromkeys((*menu.companies(scenario, person), *beside))
         self.expander = Expander(self.compiled, self.worth, [*mains], [*companies])
-        self.solver = Solver(self.expander)
+        self.solver = Solver(self.expander, budget)
 
     @property
     def anything(self) -> int:

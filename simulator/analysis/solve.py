@@ -9,6 +9,7 @@ left unexpanded could be better, for a ceiling is never too low.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 
 import numpy as np
 
@@ -18,12 +19,13 @@ from simulator.analysis.expand import Expander
 from simulator.analysis.net import Net, Numbers, groups, parts, tagged
 from simulator.analysis.rows import Floats
 from simulator.analysis.seeing import Bools
-from simulator.scenario.model import Reaction
+from simulator.scenario.model import Event, Reaction
+from simulator.scenario.words import COMPANY
 from simulator.scoring.interests import DISCOVERED, NAMED, SAID, SERVED
 from simulator.talk.moves import Move
 
-BUDGET = 120_000
-"""States a solve may expand (design 6)."""
+BUDGET = 20_000
+"""States one solve may expand; measured, most need some hundreds. Design 6 allows 120,000."""
 
 CERTAIN = 1e-9
 """Points between ceiling and value that count as none."""
@@ -31,6 +33,9 @@ CERTAIN = 1e-9
 TIE = 1e-7
 """Points within which two choices count as equally good."""
 
+
+PATIENCE = 2
+"""Tries after which one more of the equally good choices is followed at once; by measurement."""
 
 OVER = 1_000.0
 """Progress of a talk that is over: more than any that goes on."""
@@ -80,6 +85,8 @@ class Solver:
         self.core = Core(expander)
         self.items = [*self._items()]
         self.closed = self._closed()
+        self.alone = np.array([not self._beside(name) for name, _ in self.items], dtype=bool)
+        self.given = sum(self._gives(event) for event in self.scenario.events)
         self.layers = [Layer() for _ in range(2 * self.scenario.turns + 1)]
         self.spent = 0
 
@@ -120,10 +127,14 @@ class Solver:
         step = self.scenario.weights[2] / (size - 1)
         lacking = size - 1 - self.codec.value(codes, "rapport")
         points = points - step * np.maximum(lacking - 6 * turns, 0)
-        slots = 3 * turns - half
         left, lost = self._left(codes)
         points -= lost
-        if slots < len(self.items):
+        alone = np.sort(left[self.alone], axis=0)
+        over = max(len(alone) - turns - self.given, 0)
+        points -= alone[:over].sum(axis=0)
+        left = np.concatenate([left[~self.alone], alone[over:]])
+        slots = 2 * turns - half + self.given
+        if slots < len(left):
             points -= np.sort(left, axis=0)[: len(left) - slots].sum(axis=0)
         return points
 
@@ -137,6 +148,20 @@ class Solver:
             lost += left[at] * gone
             left[at] *= ~gone
         return left, lost
+
+    def _beside(self, name: str) -> bool:
+        """Whether company can collect something, or only a move itself."""
+        return any(
+            effect.variable == name
+            for one in self.scenario.reactions
+            if one.acts & set(COMPANY) and one.outcomes[0].quiet
+            for effect in one.outcomes[0].effects
+        )
+
+    def _gives(self, event: Event) -> bool:
+        """Whether an event collects something for you."""
+        names = {name for name, _ in self.items}
+        return any(effect.variable in names for effect in event.outcome.effects)
 
     def _closed(self) -> list[tuple[int, str]]:
         """Items that nothing brings any more once a lasting flag is up: (item, flag)."""
@@ -163,11 +188,11 @@ class Solver:
         found = layer.numbers.find(codes, tags)
         codes, tags = layer.numbers.codes[before:], layer.numbers.tags[before:]
         if len(codes):
-            count = len(codes)
+            fresh = len(codes)
             layer.ceiling = np.append(layer.ceiling, self.ceiling(codes, tags, depth))
-            layer.floor = np.append(layer.floor, np.full(count, -np.inf))
+            layer.floor = np.append(layer.floor, np.full(fresh, -np.inf))
             layer.progress = np.append(layer.progress, self._progress(codes))
-            layer.expanded = np.append(layer.expanded, np.zeros(count, dtype=bool))
+            layer.expanded = np.append(layer.expanded, np.zeros(fresh, dtype=bool))
         return found
 
     def _progress(self, codes: Ints) -> Floats:
@@ -201,8 +226,8 @@ class Solver:
                 nodes[at][fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after
             )
 
-    def _best(self, depth: int, nodes: Ints, by: str = "ceiling") -> Ints:
-        """The choices that look best, one for each of these states."""
+    def _best(self, depth: int, nodes: Ints, by: str = "ceiling", width: int = 1) -> Ints:
+        """The choices that look best, at most `width` equally good ones for each of these states."""
         layer, below = self.layers[depth], self.layers[depth + 1]
         marked = np.zeros(len(layer.numbers), dtype=bool)
         marked[nodes] = True
@@ -210,9 +235,12 @@ class Solver:
         some = np.flatnonzero(marked[node])
         worth = np.round(layer.net.worths(getattr(below, by))[some] / TIE)
         quick = layer.net.worths(below.progress, OVER)[some]
-        order = some[np.lexsort((-quick, -worth, node[some]))]
-        first = np.append(True, node[order][1:] != node[order][:-1])
-        return order[first]
+        order = np.lexsort((-quick, -worth, node[some]))
+        state = node[some][order]
+        first = np.append(True, state[1:] != state[:-1])
+        begins = np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))
+        rank = np.arange(len(order)) - begins
+        return some[order[(rank < width) & (worth[order] == worth[order][begins])]]
 
     def _follow(self, depth: int, choices: Ints) -> Ints:
         """The states these choices can lead to."""
@@ -224,10 +252,10 @@ class Solver:
 
     def _back_up(self, depth: int) -> None:
         layer, below = self.layers[depth], self.layers[depth + 1]
-        count, known = len(layer.numbers), layer.expanded
-        best = layer.net.best(count, below.ceiling)
+        states, known = len(layer.numbers), layer.expanded
+        best = layer.net.best(states, below.ceiling)
         layer.ceiling[known] = np.minimum(layer.ceiling, best)[known]
-        layer.floor[known] = layer.net.best(count, below.floor)[known]
+        layer.floor[known] = layer.net.best(states, below.floor)[known]
 
     # --- answers ----------------------------------------------------------------------------
 
@@ -236,18 +264,19 @@ class Solver:
         top = 2 * (turn - 1)
         root = self._find(top, np.array([code]), np.array([belief]))
         layer, limit = self.layers[top], self.spent + self.budget
-        while True:
+        for tries in count():
             if layer.ceiling[root[0]] - layer.floor[root[0]] <= CERTAIN or self.spent > limit:
-                return Solved(float(layer.floor[root[0]]), float(layer.ceiling[root[0]]))
+                break
             nodes, depth = root, top
             while len(nodes):
                 fresh = nodes[~self.layers[depth].expanded[nodes]]
                 if len(fresh):
                     self._expand(depth, fresh)
-                nodes = self._follow(depth, self._best(depth, nodes))
+                nodes = self._follow(depth, self._best(depth, nodes, width=1 + tries // PATIENCE))
                 depth += 1
             for at in range(depth - 1, top - 1, -1):
                 self._back_up(at)
+        return Solved(float(layer.floor[root[0]]), float(layer.ceiling[root[0]]))
 
     def advice(self, code: int, belief: int, turn: int) -> Move:
         """The best move in a state, the quicker line of two that are equally good."""
