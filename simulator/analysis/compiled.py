@@ -159,9 +159,7 @@ class Compiled:
                 after[at] = self._changed(code[at], one.outcomes[0], way)
         return after
 
-    def answered(
-        self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY
-    ) -> Rows:
+    def answered(self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
         """Play a move whose company has had its effect."""
         rows = begin(code)
         seeing = self._seeing(code, move, way, turn)
@@ -177,7 +175,9 @@ class Compiled:
             return after
         after = self._events(after, seeing, way, turn, chance)
         if turn >= self.scenario.turns:
-            after = replace(after, ending=shorts(np.where(after.ending == RUNNING, TIME_UP, after.ending)))
+            after = replace(
+                after, ending=shorts(np.where(after.ending == RUNNING, TIME_UP, after.ending))
+            )
         return after
 
     def _changed(self, code: Ints, outcome: Outcome, way: int) -> Ints:
@@ -202,9 +202,7 @@ class Compiled:
         rows = replace(rows, code=code, outcome=same(len(rows), which))
         return self.applied(rows, outcome, seeing.move, accepted, way)
 
-    def applied(
-        self, rows: Rows, outcome: Outcome, move: Move, accepted: Ints, way: int
-    ) -> Rows:
+    def applied(self, rows: Rows, outcome: Outcome, move: Move, accepted: Ints, way: int) -> Rows:
         """Change the rows; `accepted` is the move's proposal where they can live with it."""
         code = self._changed(rows.code, outcome, way)
         if outcome.offer == "counter":
@@ -218,7 +216,9 @@ class Compiled:
             return rows
         kept = np.full(len(rows), -1)
         if outcome.end in KEEPS_PACKAGE:
-            kept = np.where(self.codec.value(code, "offer") > 0, self.codec.value(code, "table"), -1)
+            kept = np.where(
+                self.codec.value(code, "offer") > 0, self.codec.value(code, "table"), -1
+            )
             if outcome.end != "later":
                 kept = np.where(accepted >= 0, accepted, kept)
         return replace(rows, kept=shorts(kept), ending=same(len(rows), ENDINGS.index(outcome.end)))
@@ -232,9 +232,7 @@ class Compiled:
     def _tabled(self, code: Ints, table: Ints, offer: int) -> Ints:
         return self.codec.set(self.codec.set(code, "table", table), "offer", offer)
 
-    def _events(
-        self, rows: Rows, began: Seeing, way: int, turn: int, chance: Chance
-    ) -> Rows:
+    def _events(self, rows: Rows, began: Seeing, way: int, turn: int, chance: Chance) -> Rows:
         move, before = began.move, began.value("stage")
         due = [(at, e) for at, e in enumerate(self.scenario.events) if e.turn in (None, turn)]
         running = rows.ending == RUNNING

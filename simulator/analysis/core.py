@@ -48,7 +48,9 @@ def bargain(scenario: Scenario) -> frozenset[str]:
             for outcome in one.outcomes:
                 raised = {e.variable for e in outcome.effects if _up(e.table)}
                 if outcome.offer or outcome.end or raised & (core - theirs):
-                    grown |= {n for n, g in tests.items() if not g.holds(names[n].size - 1)} - METERS
+                    grown |= {
+                        n for n, g in tests.items() if not g.holds(names[n].size - 1)
+                    } - METERS
                 for name in raised & theirs:
                     only[name] = only.get(name, True) and (away or bool(raised & (core - free)))
         grown |= {name for name, elsewhere in only.items() if elsewhere}
@@ -129,12 +131,8 @@ class Core:
             kinds = np.array(classes)[fan.move][fan.choice] + 1
         after = np.zeros(len(fan.choice), dtype=np.int64)
         on = np.flatnonzero(~fan.ended)
-        after[on] = self.numbers.find(
-            self.filled(fan.code[on]), tagged(fan.belief[on], kinds[on])
-        )
-        self.net.add(
-            nodes[fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after
-        )
+        after[on] = self.numbers.find(self.filled(fan.code[on]), tagged(fan.belief[on], kinds[on]))
+        self.net.add(nodes[fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after)
 
     def _wishes(self, nodes: Ints, codes: Ints, belief: int) -> None:
         """What events could do, as choices."""

@@ -61,9 +61,7 @@ class Deals:
     def _counter(self, concede: int, said: int, package: int) -> int:
         """What they offer at a step, knowing some of your interests, taking what a package gives."""
         scenario = self.scenario
-        known = frozenset(
-            one.id for at, one in enumerate(scenario.interests.you) if said >> at & 1
-        )
+        known = frozenset(one.id for at, one in enumerate(scenario.interests.you) if said >> at & 1)
         offered = packages.given(scenario, self.packages[package])
         options = packages.counter(scenario, concede, known, offered)
         return self.number(packages.from_options(scenario, options))

@@ -113,7 +113,9 @@ class Judge:
         """What a state is worth before its turn."""
         return self.solver.solve(code, belief, turn)
 
-    def answers(self, code: int, belief: int, turn: int, move: Move) -> list[tuple[Rows, int, float]]:
+    def answers(
+        self, code: int, belief: int, turn: int, move: Move
+    ) -> list[tuple[Rows, int, float]]:
         """Everything a move can lead to: (one row, belief, probability)."""
         found: list[tuple[Rows, int, float]] = []
         for part, after, chance in self._beside(code, belief, turn, move.company):

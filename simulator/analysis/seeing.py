@@ -73,7 +73,9 @@ class Seeing:
     @cached_property
     def newly(self) -> Ints:
         """Which of their interests the proposal serves and the table does not, as bits."""
-        return gather(self.deals.served, self.asked) & ~gather(self.deals.served, self.value("table"))
+        return gather(self.deals.served, self.asked) & ~gather(
+            self.deals.served, self.value("table")
+        )
 
     @cached_property
     def said(self) -> Ints:

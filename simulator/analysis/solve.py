@@ -34,7 +34,7 @@ TIE = 1e-7
 """Points within which two choices count as equally good."""
 
 
-PATIENCE = 2
+PATIENCE = 12
 """Tries after which one more of the equally good choices is followed at once; by measurement."""
 
 OVER = 1_000.0
@@ -44,7 +44,8 @@ OVER = 1_000.0
 def _brings(one: Reaction, name: str, points: Floats) -> bool:
     """Whether a reaction can raise a variable and earn points by it."""
     return any(
-        effect.variable == name and any(points[to] < points[at] for at, to in enumerate(effect.table))
+        effect.variable == name
+        and any(points[to] < points[at] for at, to in enumerate(effect.table))
         for outcome in one.outcomes
         for effect in outcome.effects
     )

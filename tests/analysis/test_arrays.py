@@ -105,5 +105,3 @@ def test_a_code_says_all_there_is_to_a_state(which: str) -> None:
         code = int(arrays.codec.codes([talk.state])[0])
         assert arrays.codec.state(code) == talk.state
         talk = talk.play(random_move(scenario, draw)).talk
-
-

@@ -136,7 +136,7 @@ def test_a_frontier_package_leaves_nothing_on_the_table(which: str) -> None:
     least = packages.from_options(
         scenario,
         [
-            min(range(len(i.options)), key=lambda at: i.options[at].points.you)  # noqa: B023
+            min(range(len(i.options)), key=lambda at: i.options[at].points.you)
             for i in scenario.issues
         ],
     )
