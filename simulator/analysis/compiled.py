@@ -17,7 +17,7 @@ from typing import Protocol
 import numpy as np
 
 from simulator.analysis.deals import Deals, Ints, gather
-from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined, same, shorts
+from simulator.analysis.rows import RUNNING, Codec, Floats, Rows, begin, joined, same, shorts
 from simulator.analysis.seeing import Seeing, fixed
 from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Guard, Outcome, Reaction, Scenario
 from simulator.scenario.words import ZONES
@@ -80,7 +80,7 @@ class Compiled:
             for way in ways
         ]
         totals = prod(sum(value.odds for value in fact.values) for fact in scenario.facts)
-        self.odds = np.array([prod(value.odds for value in way) / totals for way in ways])
+        self.odds: Floats = np.array([prod(value.odds for value in way) / totals for way in ways])
         self.stages = [stage for stage, _ in scenario.stages]
         self._in_stage = {
             id(one): np.array([name in one.stages for name in self.stages])
@@ -259,6 +259,3 @@ class Compiled:
                 done.append(self.applied(yes, event.outcome, move, nothing, way))
             left = left.take(~mask) if not len(no) else joined([left.take(~mask), no])
         return joined([*done, left])
-
-
-__all__ = ["EVERY", "Chance", "Compiled", "Every"]

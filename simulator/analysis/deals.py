@@ -17,8 +17,16 @@ from simulator.scenario.words import ZONES
 from simulator.talk import packages
 from simulator.talk.moves import Move, Terms
 from simulator.talk.packages import Package
+from simulator.talk.situation import counter_offer
+from simulator.talk.state import State
 
 Ints = NDArray[np.int64]
+
+MOST = 4096
+"""Packages one scenario's arrays have room for; far more than turn up in one analysis."""
+
+NO_TERMS = Move("pause")
+"""Stands for all moves that propose nothing: to them the same counter answers."""
 
 
 class Deals:
@@ -39,6 +47,8 @@ class Deals:
         """The number of a package, a new one when it is new."""
         at = self._numbers.setdefault(package, len(self.packages))
         if at == len(self.packages):
+            if at == MOST:
+                raise OverflowError(f"more than {MOST} packages of '{self.scenario.id}' turned up")
             self.packages.append(package)
         return at
 
@@ -58,13 +68,19 @@ class Deals:
     def _points(self, package: int) -> int:
         return packages.points(self.scenario, self.packages[package]).you
 
-    def _counter(self, concede: int, said: int, package: int) -> int:
-        """What they offer at a step, knowing some of your interests, taking what a package gives."""
+    def _counter(self, concede: int, said: int, table: int, move: Move) -> int:
+        """What they offer at a step, knowing some of your interests, to a move at a table."""
         scenario = self.scenario
-        known = frozenset(one.id for at, one in enumerate(scenario.interests.you) if said >> at & 1)
-        offered = packages.given(scenario, self.packages[package])
-        options = packages.counter(scenario, concede, known, offered)
-        return self.number(packages.from_options(scenario, options))
+        values = list(scenario.start)
+        for at, one in enumerate(scenario.interests.you):
+            values[scenario.slots[f"said.{one.id}"]] = said >> at & 1
+        state = State(scenario.stages[0][0], tuple(values), self.packages[table])
+        return self.number(counter_offer(scenario, state, concede, move))
+
+    def countered(self, concede: Ints, said: Ints, table: Ints, move: Move) -> Ints:
+        """The package they answer each row's move with, at these concession steps."""
+        plain = move if move.all_terms else NO_TERMS
+        return gather(lambda *row: self.counter(*row, plain), concede, said, table)
 
     def proposed(self, table: Ints, move: Move) -> Ints:
         """The package each row's move proposes, -1 when it names no terms."""
@@ -74,7 +90,10 @@ class Deals:
 
 
 def gather(answer: Callable[..., int], *columns: Ints) -> Ints:
-    """Ask once for each combination of values that occurs, and give every row its answer."""
+    """Ask once for each combination of values that occurs, and give every row its answer.
+
+    Only the first column may be negative.
+    """
     code = columns[0].astype(np.int64)
     sizes: list[int] = []
     for column in columns[1:]:

@@ -117,14 +117,11 @@ class Scripted:
         scenario, codec, deals = self.scenario, self.compiled.codec, self.compiled.deals
         table = codec.value(codes, "table")
         head, _, tail = name.partition(".")
-        yes = ("no", "yes")
-        facts = {fact.id: fact for fact in scenario.facts}
         if name == "points":
             return None, gather(deals.points, table)
         if name == "improved":
-            return yes, (gather(deals.points, table) > deals.points(0)).astype(np.int64)
-        if name == "stage":
-            return self.compiled.stages, codec.value(codes, name)
+            better = gather(deals.points, table) > deals.points(0)
+            return ("no", "yes"), better.astype(np.int64)
         if head == "at":
             place = [issue.id for issue in scenario.issues].index(tail)
             issue = scenario.issues[place]
@@ -134,12 +131,21 @@ class Scripted:
         if head == "heard":
             about = [one.id for one in scenario.interests.them if one.topic == tail]
             told = [codec.value(codes, one) > 0 for one in about]
-            return yes, np.any([np.zeros(len(codes), dtype=bool), *told], axis=0).astype(np.int64)
-        if name in facts:
-            value_ids = [value.id for value in facts[name].values]
-            real = np.array([value_ids.index(one[name]) for one in self.compiled.facts])[ways]
-            shown = codec.value(codes, f"shown.{name}") > 0
-            return [*value_ids, "unknown"], np.where(shown, real, len(value_ids))
+            heard = np.any([np.zeros(len(codes), dtype=bool), *told], axis=0)
+            return ("no", "yes"), heard.astype(np.int64)
+        return self._known(name, codes, ways)
+
+    def _known(self, name: str, codes: Ints, ways: Ints) -> tuple[Sequence[str] | None, Ints]:
+        """The stage, a fact as far as it has shown, or a variable of the state."""
+        scenario, codec = self.scenario, self.compiled.codec
+        if name == "stage":
+            return self.compiled.stages, codec.value(codes, name)
+        for fact in scenario.facts:
+            if fact.id == name:
+                words = [value.id for value in fact.values]
+                real = np.array([words.index(one[name]) for one in self.compiled.facts])[ways]
+                shown = codec.value(codes, f"shown.{name}") > 0
+                return [*words, "unknown"], np.where(shown, real, len(words))
         variable = scenario.variables[scenario.slots[name]]
         return variable.words or None, codec.value(codes, name)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.deals import Deals, Ints
+from simulator.analysis.deals import MOST, Deals, Ints
 from simulator.scenario.model import ENDINGS, Scenario
 from simulator.talk.state import State
 
@@ -23,7 +23,7 @@ RUNNING = -1
 """The `ending` of a row whose talk goes on."""
 
 DIGITS = 2**62
-"""Codes stay below this, with room for 4,096 packages."""
+"""Codes stay below this, with room for as many packages as may turn up."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,7 +96,7 @@ class Codec:
             self.digits[name] = (stride, size)
             stride *= size
         self.states = stride
-        if stride > DIGITS // 4096:
+        if stride > DIGITS // MOST:
             raise OverflowError(f"'{scenario.id}' has too many variables for exact analysis")
 
     def value(self, code: Ints, name: str) -> Ints:
@@ -116,9 +116,10 @@ class Codec:
     def set(self, code: Ints, name: str, value: Ints | int) -> Ints:
         """The codes with a variable set."""
         if name == "table":
-            return code % self.states + np.asarray(value) * self.states
-        stride, _ = self.digits[name]
-        found: Ints = code + (value - self.value(code, name)) * stride
+            stride, now = self.states, code // self.states
+        else:
+            (stride, _), now = self.digits[name], self.value(code, name)
+        found: Ints = code + (value - now) * stride
         return found
 
     def codes(self, states: Sequence[State]) -> Ints:

@@ -87,8 +87,7 @@ class Seeing:
 
     def counter(self, concede: Ints) -> Ints:
         """The package they put on the table at these concession steps."""
-        on = self.asked if self.move.all_terms else self.value("table")
-        return gather(self.deals.counter, concede, self.said, on)
+        return self.deals.countered(concede, self.said, self.value("table"), self.move)
 
     @cached_property
     def left(self) -> Bools:
@@ -134,9 +133,15 @@ class Seeing:
                 if guard.holds(frozenset({one.id}))
             )
             return (self.newly & wanted) > 0
-        two = {"helps": ("no", "yes"), "room": ("none", "left"), "counter": ("same", "better")}
-        mask = {"helps": lambda: self.newly > 0, "room": lambda: self.left}.get(
-            name, lambda: self.better
-        )()
-        no, yes = (guard.holds(word) for word in two[name])
-        return np.where(mask, yes, no)
+        if name == "helps":
+            return _either(guard, self.newly > 0, "no", "yes")
+        if name == "room":
+            return _either(guard, self.left, "none", "left")
+        return _either(guard, self.better, "same", "better")
+
+
+def _either(guard: Guard, mask: Bools, no: str, yes: str) -> Bools:
+    """Where a guard holds for a variable of two words: `yes` where the mask is set, else `no`."""
+    words = np.array([guard.holds(no), guard.holds(yes)])
+    found: Bools = words[mask.astype(np.int64)]
+    return found

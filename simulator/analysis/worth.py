@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from simulator.analysis.deals import Ints, gather
-from simulator.analysis.rows import Codec, Floats
+from simulator.analysis.deals import MOST, Ints, gather
+from simulator.analysis.rows import Codec, Floats, Shorts
 from simulator.scenario.model import ENDINGS, Interest
 from simulator.scoring import deal
 from simulator.scoring.interests import BUILT, DISCOVERED, GOT, NAMED, SAID, SERVED
@@ -17,7 +17,7 @@ from simulator.talk.state import Ending, State
 
 
 class Worth:
-    """What final states are worth to you, in points of the result (design 7)."""
+    """What final states are worth to you, in points of the result."""
 
     def __init__(self, codec: Codec, facts: list[dict[str, str]], walk_away: int) -> None:
         self.codec, self.scenario, self.walk_away = codec, codec.scenario, walk_away
@@ -29,7 +29,7 @@ class Worth:
         self._deal = lru_cache(maxsize=None)(self._find_deal)
         self._serves = lru_cache(maxsize=None)(self._find_serves)
 
-    def results(self, code: Ints, ending: Ints, kept: Ints, way: int) -> Floats:
+    def results(self, code: Ints, ending: Shorts, kept: Shorts, way: int) -> Floats:
         """The result of ended rows when the facts are as in `facts[way]`."""
         return self.earned(code) + self.fetched(code, kept) + self.deals(ending, kept, way)
 
@@ -37,17 +37,18 @@ class Worth:
         """What the state alone has earned: interests addressed by words and acts, and rapport."""
         value, scenario = self.codec.value, self.scenario
         _, size = self.codec.digits["rapport"]
-        points = value(code, "rapport") * (scenario.weights[2] / (size - 1))
+        rapport = np.arange(size) * (scenario.weights[2] / (size - 1))
+        points: Floats = rapport.astype(np.float64)[value(code, "rapport")]
         for one, part in zip(scenario.interests.them, self.theirs, strict=True):
             credit = np.array([0.0, DISCOVERED, DISCOVERED + NAMED]) * part
-            points = points + credit[value(code, one.id)]
+            points += credit[value(code, one.id)]
             if one.act_served:
-                points = points + SERVED * part * (value(code, f"served.{one.id}") > 0)
+                points += SERVED * part * (value(code, f"served.{one.id}") > 0)
         for one, part in zip(scenario.interests.you, self.yours, strict=True):
-            points = points + SAID * part * (value(code, f"said.{one.id}") > 0)
+            points += SAID * part * (value(code, f"said.{one.id}") > 0)
         return points
 
-    def fetched(self, code: Ints, kept: Ints) -> Floats:
+    def fetched(self, code: Ints, kept: Shorts) -> Floats:
         """What the package adds by serving interests that no act has served."""
         points = np.zeros(len(code))
         served = gather(lambda at: self._serves(at - 1), kept.astype(np.int64) + 1)
@@ -60,10 +61,12 @@ class Worth:
             points += part * got
         return points
 
-    def deals(self, ending: Ints, kept: Ints, way: int) -> Floats:
+    def deals(self, ending: Shorts, kept: Shorts, way: int) -> Floats:
         """The deal's part of the result, in points."""
-        found, back = np.unique(ending.astype(np.int64) * 4096 + kept + 1, return_inverse=True)
-        parts = [self._deal(one // 4096, one % 4096 - 1, way) for one in found.tolist()]
+        found, back = np.unique(
+            ending.astype(np.int64) * (MOST + 1) + kept + 1, return_inverse=True
+        )
+        parts = [self._deal(one // (MOST + 1), one % (MOST + 1) - 1, way) for one in found.tolist()]
         points: Floats = np.array(parts, dtype=np.float64)[back]
         return points
 
