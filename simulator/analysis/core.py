@@ -1,8 +1,12 @@
-"""The bargain alone: a small relative of the whole talk whose value is never too low.
+"""The bargain alone: a small relative of the whole talk, made to be worth no less than it.
 
 What the bargain does not depend on is taken as full after every turn: everything collected in
-passing, rapport, patience. Whatever their events could end is open to you as a wish. So nothing
-reached in the whole talk is out of reach here, and the states are few enough to solve outright.
+passing, rapport, patience. Whatever their events could do to the bargain is open to you as a wish.
+The states are then few enough to solve outright.
+
+That full rapport and patience never close a door in the bargain is how scenarios are written, not
+something this module proves. Tests compare the value with an exhaustive search, but only for the
+last turns of talks; further from the end it is unproven that nothing better exists.
 """
 
 from __future__ import annotations
@@ -14,13 +18,22 @@ import numpy as np
 
 from simulator.analysis.compiled import TIMELESS
 from simulator.analysis.deals import Ints
-from simulator.analysis.expand import Expander
-from simulator.analysis.net import Net, Numbers, groups, parts, tagged
+from simulator.analysis.expand import Expander, bits
+from simulator.analysis.net import Net, Numbers, Piece, groups, parts, tagged
 from simulator.analysis.rows import Floats, begin, same, shorts
-from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Event, Guard, Outcome, Scenario
+from simulator.analysis.seeing import Bools
+from simulator.scenario.model import (
+    ENDINGS,
+    KEEPS_PACKAGE,
+    Event,
+    Guard,
+    Outcome,
+    Scenario,
+    Variable,
+)
 from simulator.talk.moves import Move
 
-METERS = frozenset({"rapport", "patience", "event"})
+METERS = frozenset({"rapport", "patience"})
 """Variables taken as full although guards of the bargain test them: full is where they help."""
 
 TIME_UP = ENDINGS.index("time_up")
@@ -48,15 +61,18 @@ def bargain(scenario: Scenario) -> frozenset[str]:
             for outcome in one.outcomes:
                 raised = {e.variable for e in outcome.effects if _up(e.table)}
                 if outcome.offer or outcome.end or raised & (core - theirs):
-                    grown |= {
-                        n for n, g in tests.items() if not g.holds(names[n].size - 1)
-                    } - METERS
+                    grown |= {n for n, g in tests.items() if not g.holds(full(names[n]))} - METERS
                 for name in raised & theirs:
                     only[name] = only.get(name, True) and (away or bool(raised & (core - free)))
         grown |= {name for name, elsewhere in only.items() if elsewhere}
         if grown == core:
             return frozenset(core)
         core = grown
+
+
+def full(variable: Variable) -> int:
+    """The value a variable outside the bargain is taken to have: its highest, and no event."""
+    return 0 if variable.name == "event" else variable.size - 1
 
 
 def _up(table: tuple[int, ...]) -> bool:
@@ -89,7 +105,7 @@ class Core:
     def _full(self) -> Iterator[tuple[str, int]]:
         for one in self.scenario.variables:
             if one.name not in self.variables:
-                yield one.name, 0 if one.name == "event" else one.size - 1
+                yield one.name, full(one)
         if "stage" not in self.variables:
             yield "stage", len(self.scenario.stages) - 1
 
@@ -100,7 +116,7 @@ class Core:
         return codes
 
     def ceiling(self, codes: Ints, tags: Ints, turns: int) -> Floats:
-        """No less than what these states are worth with so many turns left.
+        """What these states are worth at most with so many turns left, as far as is known.
 
         The small number of a tag is 0 before company is chosen, else its class and 1.
         """
@@ -132,7 +148,9 @@ class Core:
         after = np.zeros(len(fan.choice), dtype=np.int64)
         on = np.flatnonzero(~fan.ended)
         after[on] = self.numbers.find(self.filled(fan.code[on]), tagged(fan.belief[on], kinds[on]))
-        self.net.add(nodes[fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after)
+        self.net.add(
+            Piece(nodes[fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after)
+        )
 
     def _wishes(self, nodes: Ints, codes: Ints, belief: int) -> None:
         """What events could do, as choices."""
@@ -148,10 +166,11 @@ class Core:
             elif len(at) and self._moves(outcome):
                 self._move(nodes[at], codes[at], belief, event)
 
-    def _holds(self, codes: Ints, guard: Guard) -> Ints:
+    def _holds(self, codes: Ints, guard: Guard) -> Bools:
         _, size = self.codec.digits[guard.variable]
         table = np.array([guard.holds(value) for value in range(size)])
-        return table[self.codec.value(codes, guard.variable)]
+        found: Bools = table[self.codec.value(codes, guard.variable)]
+        return found
 
     def _moves(self, outcome: Outcome) -> bool:
         return bool(outcome.offer) or any(e.variable in self.variables for e in outcome.effects)
@@ -164,25 +183,37 @@ class Core:
             kept = np.where(offered, self.codec.value(codes, "table"), -1)
         rows = replace(begin(codes), kept=shorts(kept), ending=same(count, ENDINGS.index(end)))
         value = self.expander.results(rows, np.full(count, belief))
-        every = np.arange(count)
         self.net.add(
-            nodes, same(count, -1), every, np.ones(count), np.ones(count, dtype=bool), value,
-            np.zeros(count, dtype=np.int64),
+            Piece(
+                nodes, np.full(count, -1), np.arange(count), np.ones(count),
+                np.ones(count, dtype=bool), value, np.zeros(count, dtype=np.int64),
+            )
         )  # fmt: skip
 
     def _move(self, nodes: Ints, codes: Ints, belief: int, event: Event) -> None:
-        compiled, count = self.expander.compiled, len(codes)
-        for way in self.expander.ways(belief)[-1:]:
-            rows = compiled.applied(
-                begin(codes), event.outcome, Move("pause"), np.full(count, -1), way
+        """The event as it goes under each number of concession steps the facts can allow, whichever
+        you wish; something may then be said in passing. A counter answers no proposal here.
+        """
+        ways = self.expander.ways(belief)
+        caps = self.expander.caps
+        for cap in sorted({caps[way] for way in ways}):
+            some = [way for way in ways if caps[way] == cap]
+            nothing = np.full(len(codes), -1)
+            rows = self.expander.compiled.applied(
+                begin(codes), event.outcome, Move("pause"), nothing, some[0]
             )
-            after = self.numbers.find(
-                self.filled(rows.code), tagged(np.full(count, belief), np.ones(count, dtype=int))
-            )
-            self.net.add(
-                nodes, same(count, -1), np.arange(count), np.ones(count),
-                np.zeros(count, dtype=bool), np.zeros(count), after,
-            )  # fmt: skip
+            self._speak(nodes, self.filled(rows.code), bits(some))
+
+    def _speak(self, nodes: Ints, codes: Ints, belief: int) -> None:
+        """What can be said in passing in states a wish led to, as choices of the states before."""
+        classes, _ = self.expander.classes
+        fan = self.expander.spoken(codes, belief, TIMELESS)
+        kinds = np.array(classes)[fan.move][fan.choice] + 1
+        after = self.numbers.find(self.filled(fan.code), tagged(fan.belief, kinds))
+        wish = np.full(len(fan.move), -1)
+        self.net.add(
+            Piece(nodes[fan.node], wish, fan.choice, fan.chance, fan.ended, fan.value, after)
+        )
 
     def _solve(self) -> None:
         """Values for 0 turns left and more: at first time is up, or a wish comes true."""
@@ -191,9 +222,9 @@ class Core:
         beliefs = self.numbers.tags & (1 << 40) - 1
         rows = replace(begin(self.numbers.codes), ending=same(count, TIME_UP))
         value = self.expander.results(rows, beliefs)
-        node, move, choice, _, ended, worth, _ = self.net.columns
-        wished = ended & (move[choice] == -1)
-        np.maximum.at(value, node[choice[wished]], worth[wished])
+        every = self.net.columns
+        wished = every.ended & (every.move[every.choice] == -1)
+        np.maximum.at(value, every.node[every.choice[wished]], every.value[wished])
         self.values = [value]
         for _ in range(self.scenario.turns):
             halves = np.where(half, self.net.best(count, value), value)

@@ -24,6 +24,9 @@ from simulator.talk.situation import room
 COMPARED = ("chance", "kept", "ending", "event", "outcome", "reaction", "code", "origin")
 """What shows of a turn; the facts part where one of these differs. The most telling last."""
 
+BITS = 40
+"""Ways the facts can be that fit in a belief beside a class of company (`net.tagged`)."""
+
 
 @dataclass(frozen=True, eq=False)
 class Fan:
@@ -31,8 +34,7 @@ class Fan:
 
     A choice is a move (by its number) in a state (`node`). Branches name their choice, in order;
     they carry a probability and either the value of an ending or the code and belief (a set of
-    ways the facts can be, as bits) of the state that follows. `reaction`, `outcome` and `event`
-    tell branches apart.
+    ways the facts can be, as bits) of the state that follows.
     """
 
     node: Ints
@@ -54,6 +56,8 @@ class Expander:
         self.compiled, self.worth = compiled, worth
         self.mains, self.companies = tuple(mains), (None, *companies)
         scenario = compiled.scenario
+        if len(compiled.facts) > BITS:
+            raise OverflowError(f"'{scenario.id}' has too many facts for exact analysis")
         self.caps = [room(scenario, facts) for facts in compiled.facts]
         self._kind = lru_cache(maxsize=None)(self._find_kind)
         self._roomy_events = any(
@@ -68,8 +72,9 @@ class Expander:
 
     def shares(self, belief: int) -> Floats:
         """How likely each of these ways is, given that it is one of them."""
-        odds = self.compiled.odds[self.ways(belief)]
-        return odds / odds.sum()
+        odds: Floats = self.compiled.odds[self.ways(belief)]
+        shares: Floats = odds / odds.sum()
+        return shares
 
     @cached_property
     def classes(self) -> tuple[tuple[int, ...], tuple[Move | None, ...]]:

@@ -1,9 +1,14 @@
 """What each move of a talk cost, and what each draw changed.
 
-`value at the start - regrets + luck = result`, exactly: a move's regret is what the best move would
-have been worth more, expected before its answer; its luck is what the answer then changed. Fair
-judgement knows how the counterpart works, but of the facts only what has shown; with hindsight the
-facts are known from the start.
+`value at the start - (value - quality of each move) + luck = result`, always. Where the values are
+exact, value - quality is the move's regret: what the best move would have been worth more, expected
+before its answer; its luck is what the answer then changed. Fair judgement knows how the
+counterpart works, but of the facts only what has shown; with hindsight they are known from the
+start.
+
+"Best" is over a menu of civil, honest moves (`menu`) and the moves the judge was given besides.
+Values are floors: some line of play earns them. Unless a value is `exact` a better line may exist,
+and a move may then even come out above the value before it; its regret is 0.
 """
 
 from __future__ import annotations
@@ -14,7 +19,7 @@ import numpy as np
 
 from simulator.analysis import menu
 from simulator.analysis.compiled import Compiled
-from simulator.analysis.expand import Expander
+from simulator.analysis.expand import Expander, bits
 from simulator.analysis.rows import RUNNING, Rows
 from simulator.analysis.solve import BUDGET, Solved, Solver
 from simulator.analysis.worth import Worth
@@ -26,7 +31,7 @@ from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
 
 NOTHING = 1e-6
-"""Points of regret that count as none (design 6)."""
+"""Points of regret that count as none: rounding in sums of some hundred numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,8 @@ class Judged:
     """One move of yours, in points of the result.
 
     `value` is what the talk was worth before it, `quality` what it was worth with this move,
-    `regret` the difference; `luck` what its answer changed. `exact` tells whether the values are
-    known to be the best there are.
+    `regret` the difference; `luck` what its answer changed. `exact` tells whether `value` is (see
+    `solve.Solved`); `quality` rests on values of later turns, which have their own.
     """
 
     turn: int
@@ -135,7 +140,7 @@ class Judge:
         parted: dict[int, int] = {}
         for some in self.expander.alike(company, self.expander.ways(belief), turn):
             after = self.compiled.in_passing(np.array([code]), company, some[0], turn)
-            parted[int(after[0])] = parted.get(int(after[0]), 0) | sum(1 << way for way in some)
+            parted[int(after[0])] = parted.get(int(after[0]), 0) | bits(some)
         odds = self.compiled.odds
         total = odds[self.expander.ways(belief)].sum()
         return [
@@ -205,8 +210,8 @@ class Judge:
 
 
 def judge_of(talk: Talk) -> Judge:
-    """A judge for a talk. A move that beats the menu's best joins the menu, so nothing a person did
-    is ever better than the best line.
+    """A judge for a talk. When a move beats the menu's best, the talk's moves join the menu: where
+    values are exact, nothing a person did is then better than the best line.
     """
     judge = Judge(talk.scenario, talk.person, talk.walk_away)
     for hindsight in (False, True):

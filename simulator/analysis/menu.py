@@ -1,8 +1,9 @@
 """The moves the best line is sought among: civil acts, topics the rules tell apart, proposals.
 
-A proposal enters by the concession step at which it becomes acceptable, with the packages at that
-step that could maximise the result, found by pruning issue by issue. Moves a person actually made
-are added by the caller.
+"Best" elsewhere in this room means best among these. A proposal enters by the concession step at
+which it becomes acceptable, with a few packages of that step: the one worth most to you, and those
+worth most to you that serve interests of theirs. Moves a person actually made are added by the
+caller.
 """
 
 from __future__ import annotations

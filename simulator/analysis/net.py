@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,51 +42,58 @@ class Numbers:
         return back
 
 
-class Net:
-    """Choices of states and their branches: columns that grow by pieces and are joined when read.
+class Piece(NamedTuple):
+    """Choices and their branches: `node` and `move` by choice, the others by branch.
 
-    `node` and `move` are by choice; `choice`, `chance`, `ended`, `value` and `following` by branch.
+    Move -1 is a wish that comes true, not a move. `following` is the number of the state after.
     """
+
+    node: Ints
+    move: Ints
+    choice: Ints
+    chance: Floats
+    ended: Bools
+    value: Floats
+    following: Ints
+
+
+class Net:
+    """Choices of states and their branches: pieces as they come, joined when they are read."""
 
     def __init__(self) -> None:
         self.count = 0
-        self._pieces: list[tuple[Ints | Floats | Bools, ...]] = []
-        self._joined: tuple[Ints | Floats | Bools, ...] | None = None
+        self._pieces: list[Piece] = []
 
-    def add(
-        self, node: Ints, move: Ints, choice: Ints, chance: Floats, ended: Bools, value: Floats,
-        following: Ints,
-    ) -> None:  # fmt: skip
+    def add(self, piece: Piece) -> None:
         """Add choices, numbered on from those there are; `choice` counts from 0 in this piece."""
-        piece = (node, move, choice + self.count, chance, ended, value, following)
-        self._pieces.append(piece)
-        self.count += len(node)
-        self._joined = None
+        self._pieces.append(piece._replace(choice=piece.choice + self.count))
+        self.count += len(piece.node)
 
     @property
-    def columns(self) -> tuple[Ints, Ints, Ints, Floats, Bools, Floats, Ints]:
-        """Node and move by choice; choice, chance, ended, value and following by branch."""
-        if self._joined is None:
-            joined = tuple(np.concatenate(column) for column in zip(*self._pieces, strict=True))
-            self._joined = joined
-            self._pieces = [joined]
-        return self._joined  # type: ignore[return-value]
+    def columns(self) -> Piece:
+        """Everything added so far as one piece."""
+        if len(self._pieces) > 1:
+            columns = zip(*self._pieces, strict=True)
+            self._pieces = [Piece(*(np.concatenate(column) for column in columns))]
+        return self._pieces[0]
 
     def worths(self, following: Floats, over: float | None = None) -> Floats:
         """What each choice is worth when the states that follow are worth `following`.
 
         Endings are worth their value, or `over` when that is given.
         """
-        _, _, choice, chance, ended, value, after = self.columns
+        every = self.columns
         if not len(following):
             following = np.zeros(1)
-        values = np.where(ended, value if over is None else over, following[after])
-        return np.bincount(choice, chance * values, minlength=self.count)
+        ends = every.value if over is None else np.full(len(every.value), over)
+        values = np.where(every.ended, ends, following[every.following])
+        sums = np.bincount(every.choice, weights=every.chance * values, minlength=self.count)
+        return sums.astype(np.float64)
 
     def best(self, count: int, following: Floats) -> Floats:
         """The best choice's worth for each of `count` states; minus infinity without choices."""
         best = np.full(count, -np.inf)
-        np.maximum.at(best, self.columns[0], self.worths(following))
+        np.maximum.at(best, self.columns.node, self.worths(following))
         return best
 
 

@@ -2,12 +2,15 @@
 
 States are layered, two layers a turn: before company is chosen, and before the move. A state has a
 ceiling until it is expanded; then it is worth what its best choice is worth. The line that looks
-best is followed and expanded until every step of it is certain. Then its value is exact: nothing
-left unexpanded could be better, for a ceiling is never too low.
+best is followed and expanded until every step of it is certain.
+
+The floor of a state is always earned by some line of play. The ceiling is made to be never too low
+(see `core` for what that rests on), which tests check exhaustively only near the end of talks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -16,23 +19,22 @@ import numpy as np
 from simulator.analysis.core import Core
 from simulator.analysis.deals import Ints
 from simulator.analysis.expand import Expander
-from simulator.analysis.net import Net, Numbers, groups, parts, tagged
+from simulator.analysis.net import Net, Numbers, Piece, groups, parts, tagged
 from simulator.analysis.rows import Floats
 from simulator.analysis.seeing import Bools
-from simulator.scenario.model import Event, Reaction
+from simulator.scenario.model import Outcome
 from simulator.scenario.words import COMPANY
-from simulator.scoring.interests import DISCOVERED, NAMED, SAID, SERVED
+from simulator.scoring.interests import DISCOVERED, NAMED, SERVED
 from simulator.talk.moves import Move
 
 BUDGET = 20_000
-"""States one solve may expand; measured, most need some hundreds. Design 6 allows 120,000."""
+"""States one solve may expand; default, to be tuned. The smaller scenarios need some hundreds."""
 
 CERTAIN = 1e-9
-"""Points between ceiling and value that count as none."""
+"""Points between ceiling and floor that count as none: rounding."""
 
 TIE = 1e-7
-"""Points within which two choices count as equally good."""
-
+"""Points within which two choices count as equally good: rounding, with room."""
 
 PATIENCE = 12
 """Tries after which one more of the equally good choices is followed at once; by measurement."""
@@ -41,19 +43,31 @@ OVER = 1_000.0
 """Progress of a talk that is over: more than any that goes on."""
 
 
-def _brings(one: Reaction, name: str, points: Floats) -> bool:
-    """Whether a reaction can raise a variable and earn points by it."""
-    return any(
-        effect.variable == name
-        and any(points[to] < points[at] for at, to in enumerate(effect.table))
-        for outcome in one.outcomes
-        for effect in outcome.effects
-    )
+def _brings(outcome: Outcome, name: str, points: Floats) -> bool:
+    """Whether an outcome can change a variable, by all its effects in turn, and so earn points."""
+    after = np.arange(len(points))
+    for effect in outcome.effects:
+        if effect.variable == name:
+            after = np.array(effect.table)[after]
+    return bool((points[after] < points).any())
+
+
+def _rise(outcomes: Iterable[Outcome], name: str) -> int:
+    """The most one of these outcomes can add to a variable."""
+    found = 0
+    for outcome in outcomes:
+        steps = [
+            max(to - at for at, to in enumerate(effect.table))
+            for effect in outcome.effects
+            if effect.variable == name
+        ]
+        found = max(found, sum(max(step, 0) for step in steps))
+    return found
 
 
 @dataclass
 class Layer:
-    """The states of half a turn. `ceiling` is never too low, `floor` never too high."""
+    """The states of half a turn: what they are worth at most and at least, as far as is known."""
 
     numbers: Numbers = field(default_factory=Numbers)
     net: Net = field(default_factory=Net)
@@ -65,14 +79,19 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """What a state is worth in points of the result: `value` if `exact`, else at most `ceiling`."""
+    """What a state is worth in points of the result.
+
+    `value` is a floor: a line of play that earns it is known. `ceiling` is what nothing on the menu
+    is thought to exceed.
+    """
 
     value: float
     ceiling: float
 
     @property
     def exact(self) -> bool:
-        """Whether the value is known to be the best there is."""
+        """Whether value and ceiling meet: then it is the best on the menu, as far as the ceiling
+        holds (see the module)."""
         return self.ceiling - self.value <= TIE
 
 
@@ -87,7 +106,7 @@ class Solver:
         self.items = [*self._items()]
         self.closed = self._closed()
         self.alone = np.array([not self._beside(name) for name, _ in self.items], dtype=bool)
-        self.given = sum(self._gives(event) for event in self.scenario.events)
+        self._measure()
         self.layers = [Layer() for _ in range(2 * self.scenario.turns + 1)]
         self.spent = 0
 
@@ -96,26 +115,26 @@ class Solver:
     def _items(self) -> list[tuple[str, Floats]]:
         """What a move can still collect in passing: a variable, the points open at each value."""
         worth, interests = self.expander.worth, self.scenario.interests
-        leaps = {
-            effect.variable
-            for one in self.scenario.reactions
-            for outcome in one.outcomes
-            for effect in outcome.effects
-            if effect.table[0] == 2
-        }
         found: list[tuple[str, Floats]] = []
         for one, part in zip(interests.them, worth.theirs, strict=True):
             first, second = DISCOVERED * part, NAMED * part
-            if one.id in leaps:
-                found.append((one.id, np.array([first + second, second, 0.0])))
-            else:
-                found.append((one.id, np.array([first, 0.0, 0.0])))
-                found.append((one.id, np.array([second, second, 0.0])))
-            if one.act_served:
+            found.append((one.id, np.array([first, 0.0, 0.0])))
+            found.append((one.id, np.array([second, second, 0.0])))
+            if one.act_served and not one.served_by:
                 found.append((f"served.{one.id}", np.array([SERVED * part, 0.0])))
-        for mine, part in zip(interests.you, worth.yours, strict=True):
-            found.append((f"said.{mine.id}", np.array([SAID * part, 0.0])))
         return [item for item in found if item[0] not in self.core.variables]
+
+    def _collected(self, outcome: Outcome) -> int:
+        """How many items an outcome can collect at once."""
+        return sum(_brings(outcome, name, points) for name, points in self.items)
+
+    def _measure(self) -> None:
+        """The most one answer and the events of a turn can collect, and rapport can rise a turn."""
+        said = [outcome for one in self.scenario.reactions for outcome in one.outcomes]
+        events = [event.outcome for event in self.scenario.events]
+        self.handful = max((self._collected(one) for one in said), default=0)
+        self.given = max((self._collected(one) for one in events), default=0)
+        self.regain = 2 * _rise(said, "rapport") + _rise(events, "rapport")
 
     def ceiling(self, codes: Ints, tags: Ints, depth: int) -> Floats:
         """The bargain's ceiling, less what moves are too few to collect and rapport to regain."""
@@ -127,14 +146,14 @@ class Solver:
         _, size = self.codec.digits["rapport"]
         step = self.scenario.weights[2] / (size - 1)
         lacking = size - 1 - self.codec.value(codes, "rapport")
-        points = points - step * np.maximum(lacking - 6 * turns, 0)
+        points = points - step * np.maximum(lacking - self.regain * turns, 0)
         left, lost = self._left(codes)
         points -= lost
-        alone = np.sort(left[self.alone], axis=0)
-        over = max(len(alone) - turns - self.given, 0)
+        given, alone = self.given * turns, np.sort(left[self.alone], axis=0)
+        over = max(len(alone) - self.handful * turns - given, 0)
         points -= alone[:over].sum(axis=0)
         left = np.concatenate([left[~self.alone], alone[over:]])
-        slots = 2 * turns - half + self.given
+        slots = self.handful * (2 * turns - half) + given
         if slots < len(left):
             points -= np.sort(left, axis=0)[: len(left) - slots].sum(axis=0)
         return points
@@ -159,27 +178,25 @@ class Solver:
             for effect in one.outcomes[0].effects
         )
 
-    def _gives(self, event: Event) -> bool:
-        """Whether an event collects something for you."""
-        names = {name for name, _ in self.items}
-        return any(effect.variable in names for effect in event.outcome.effects)
-
     def _closed(self) -> list[tuple[int, str]]:
         """Items that nothing brings any more once a lasting flag is up: (item, flag)."""
-        effects = [e for one in self.scenario.reactions for o in one.outcomes for e in o.effects]
+        scenario = self.scenario
+        ruled = [(one.guards, outcome) for one in scenario.reactions for outcome in one.outcomes]
+        ruled += [(one.guards, one.outcome) for one in scenario.events]
+        effects = [effect for _, outcome in ruled for effect in outcome.effects]
         lasting = [
             one.name
-            for one in self.scenario.variables
+            for one in scenario.variables
             if one.size == 2 and all(e.table[1] == 1 for e in effects if e.variable == one.name)
         ]
         found = []
         for at, (name, points) in enumerate(self.items):
-            ways = [one for one in self.scenario.reactions if _brings(one, name, points)]
+            ways = [guards for guards, outcome in ruled if _brings(outcome, name, points)]
             for flag in lasting:
-                tests = [[g for g in one.guards if g.variable == flag] for one in ways]
-                if all(any(not g.holds(1) for g in test) for test in tests):
+                shut = [any(g.variable == flag and not g.holds(1) for g in way) for way in ways]
+                if all(shut) and flag != name:
                     found.append((at, flag))
-        return [(at, flag) for at, flag in found if flag != self.items[at][0]]
+        return found
 
     # --- the layers -------------------------------------------------------------------------
 
@@ -224,15 +241,18 @@ class Solver:
                 tags = tagged(fan.belief[on], kinds[on])
                 after[on] = self._find(depth + 1, fan.code[on], tags)
             layer.net.add(
-                nodes[at][fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value, after
-            )
+                Piece(
+                    nodes[at][fan.node], fan.move, fan.choice, fan.chance, fan.ended, fan.value,
+                    after,
+                )
+            )  # fmt: skip
 
     def _best(self, depth: int, nodes: Ints, by: str = "ceiling", width: int = 1) -> Ints:
-        """The choices that look best, at most `width` equally good ones for each of these states."""
+        """The choices that look best, up to `width` equally good ones for each of these states."""
         layer, below = self.layers[depth], self.layers[depth + 1]
         marked = np.zeros(len(layer.numbers), dtype=bool)
         marked[nodes] = True
-        node = layer.net.columns[0]
+        node = layer.net.columns.node
         some = np.flatnonzero(marked[node])
         worth = np.round(layer.net.worths(getattr(below, by))[some] / TIE)
         quick = layer.net.worths(below.progress, OVER)[some]
@@ -241,15 +261,15 @@ class Solver:
         first = np.append(True, state[1:] != state[:-1])
         begins = np.maximum.accumulate(np.where(first, np.arange(len(order)), 0))
         rank = np.arange(len(order)) - begins
-        return some[order[(rank < width) & (worth[order] == worth[order][begins])]]
+        best: Ints = some[order[(rank < width) & (worth[order] == worth[order][begins])]]
+        return best
 
     def _follow(self, depth: int, choices: Ints) -> Ints:
         """The states these choices can lead to."""
         net = self.layers[depth].net
-        _, _, choice, _, ended, _, after = net.columns
-        marked = np.zeros(net.count, dtype=bool)
+        every, marked = net.columns, np.zeros(net.count, dtype=bool)
         marked[choices] = True
-        return np.unique(after[marked[choice] & ~ended])
+        return np.unique(every.following[marked[every.choice] & ~every.ended])
 
     def _back_up(self, depth: int) -> None:
         layer, below = self.layers[depth], self.layers[depth + 1]
@@ -285,10 +305,10 @@ class Solver:
         top = 2 * (turn - 1)
         node = self._find(top, np.array([code]), np.array([belief]))
         said = self._best(top, node, "floor")
-        company = self.expander.companies[int(self.layers[top].net.columns[1][said[0]])]
+        company = self.expander.companies[int(self.layers[top].net.columns.move[said[0]])]
         after = self._follow(top, said)
         move = self._best(top + 1, after[:1], "floor")
-        main = self.expander.mains[int(self.layers[top + 1].net.columns[1][move[0]])]
+        main = self.expander.mains[int(self.layers[top + 1].net.columns.move[move[0]])]
         return Move(
             main.act, main.topic, main.terms, main.gives, main.firmness, company, main.manner
         )
