@@ -209,15 +209,15 @@ class Judge:
         raise AssertionError(f"turn {turn} of the talk is not one the arrays know")
 
 
-def judge_of(talk: Talk) -> Judge:
+def judge_of(talk: Talk, budget: int = BUDGET) -> Judge:
     """A judge for a talk. When a move beats the menu's best, the talk's moves join the menu: where
     values are exact, nothing a person did is then better than the best line.
     """
-    judge = Judge(talk.scenario, talk.person, talk.walk_away)
+    judge = Judge(talk.scenario, talk.person, talk.walk_away, budget=budget)
     for hindsight in (False, True):
         moves = judge.judge(talk, hindsight).moves
         better = tuple(one.move for one in moves if one.quality > one.value + NOTHING)
         if better:
             played = tuple(one.move for one in moves)
-            return Judge(talk.scenario, talk.person, talk.walk_away, played)
+            return Judge(talk.scenario, talk.person, talk.walk_away, played, budget)
     return judge

@@ -10,7 +10,7 @@ The floor of a state is always earned by some line of play. The ceiling is made 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -105,7 +105,6 @@ class Solver:
         self.core = Core(expander)
         self.items = [*self._items()]
         self.closed = self._closed()
-        self.alone = np.array([not self._beside(name) for name, _ in self.items], dtype=bool)
         self._measure()
         self.layers = [Layer() for _ in range(2 * self.scenario.turns + 1)]
         self.spent = 0
@@ -124,17 +123,26 @@ class Solver:
                 found.append((f"served.{one.id}", np.array([SERVED * part, 0.0])))
         return [item for item in found if item[0] not in self.core.variables]
 
-    def _collected(self, outcome: Outcome) -> int:
-        """How many items an outcome can collect at once."""
-        return sum(_brings(outcome, name, points) for name, points in self.items)
+    def _bundled(self, outcomes: Sequence[Outcome]) -> list[int]:
+        """The bundle of each item: items that one answer can collect at once are in one bundle."""
+        bundles = [*range(len(self.items))]
+        for outcome in outcomes:
+            own = {bundles[at] for at, item in enumerate(self.items) if _brings(outcome, *item)}
+            bundles = [min(own) if one in own else one for one in bundles]
+        numbers = sorted(set(bundles))
+        return [numbers.index(one) for one in bundles]
 
     def _measure(self) -> None:
-        """The most one answer and the events of a turn can collect, and rapport can rise a turn."""
+        """What can be collected together, by events, and how far rapport can rise in a turn."""
         said = [outcome for one in self.scenario.reactions for outcome in one.outcomes]
         events = [event.outcome for event in self.scenario.events]
-        self.handful = max((self._collected(one) for one in said), default=0)
-        self.given = max((self._collected(one) for one in events), default=0)
+        self.bundle = np.array(self._bundled([*said, *events]), dtype=np.int64)
+        self.bundles = len(set(self.bundle.tolist()))
+        self.given = int(any(_brings(one, *item) for one in events for item in self.items))
         self.regain = 2 * _rise(said, "rapport") + _rise(events, "rapport")
+        self.alone = np.ones(self.bundles, dtype=bool)
+        for (name, _), bundle in zip(self.items, self.bundle.tolist(), strict=True):
+            self.alone[bundle] &= not self._beside(name)
 
     def ceiling(self, codes: Ints, tags: Ints, depth: int) -> Floats:
         """The bargain's ceiling, less what moves are too few to collect and rapport to regain."""
@@ -150,24 +158,28 @@ class Solver:
         left, lost = self._left(codes)
         points -= lost
         given, alone = self.given * turns, np.sort(left[self.alone], axis=0)
-        over = max(len(alone) - self.handful * turns - given, 0)
+        over = max(len(alone) - turns - given, 0)
         points -= alone[:over].sum(axis=0)
         left = np.concatenate([left[~self.alone], alone[over:]])
-        slots = self.handful * (2 * turns - half) + given
+        slots = 2 * turns - half + given
         if slots < len(left):
             points -= np.sort(left, axis=0)[: len(left) - slots].sum(axis=0)
         return points
 
     def _left(self, codes: Ints) -> tuple[Floats, Floats]:
-        """Points each item still has open, and those that can no longer be had."""
+        """Points each bundle still has open, and those that can no longer be had."""
         value = self.codec.value
-        left = np.array([table[value(codes, name)] for name, table in self.items])
+        left = np.zeros((len(self.items), len(codes)))
+        for at, (name, table) in enumerate(self.items):
+            left[at] = table[value(codes, name)]
         lost = np.zeros(len(codes))
         for at, flag in self.closed:
             gone = value(codes, flag) > 0
             lost += left[at] * gone
             left[at] *= ~gone
-        return left, lost
+        together = np.zeros((self.bundles, len(codes)))
+        np.add.at(together, self.bundle, left)
+        return together, lost
 
     def _beside(self, name: str) -> bool:
         """Whether company can collect something, or only a move itself."""

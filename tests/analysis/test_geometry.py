@@ -66,7 +66,9 @@ def check_points(found: Geometry, zone: list[Point], away: Sides[int]) -> None:
     if not zone:
         assert (found.nash, found.kalai_smorodinsky, found.egalitarian) == (None, None, None)
         return
-    assert found.nash and found.kalai_smorodinsky and found.egalitarian
+    assert found.nash
+    assert found.kalai_smorodinsky
+    assert found.egalitarian
     gains = [(p.you - away.you, p.them - away.them) for p in zone]
     you, them = max(g[0] for g in gains), max(g[1] for g in gains)
 
@@ -94,7 +96,9 @@ def test_on_a_straight_line_all_three_points_by_hand() -> None:
     in the middle (50, 25). Equal gains would be (33, 33); of the steps of (10, 5) beside it both
     (30, 35) and (40, 30) leave nobody under 30, and the second has more in all."""
     found = geometry(line(100, 50), Sides(0, 0))
-    assert found.nash and found.kalai_smorodinsky and found.egalitarian
+    assert found.nash
+    assert found.kalai_smorodinsky
+    assert found.egalitarian
     assert (found.nash.you, found.nash.them) == (50, 25)
     assert (found.kalai_smorodinsky.you, found.kalai_smorodinsky.them) == (50, 25)
     assert (found.egalitarian.you, found.egalitarian.them) == (40, 30)
@@ -106,7 +110,10 @@ def test_a_bent_frontier_parts_nash_from_kalai_and_smorodinsky() -> None:
     narrow: Table = [[Sides(0, 100), Sides(70, 70), Sides(70, 69)]]
     wide: Table = [[Sides(0, 100), Sides(70, 70), Sides(85, 56), Sides(100, 0)]]
     before, after = geometry(narrow, Sides(0, 0)), geometry(wide, Sides(0, 0))
-    assert before.nash and after.nash and before.kalai_smorodinsky and after.kalai_smorodinsky
+    assert before.nash
+    assert after.nash
+    assert before.kalai_smorodinsky
+    assert after.kalai_smorodinsky
     assert (before.nash.you, before.nash.them) == (70, 70)
     assert (after.nash.you, after.nash.them) == (70, 70)
     assert after.kalai_smorodinsky.you >= before.kalai_smorodinsky.you
