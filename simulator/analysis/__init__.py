@@ -1,1 +1,1 @@
-"""The exact analysis: geometry of packages, the talk as arrays, the best line, luck and odds."""
+"""Analysis: the geometry of packages, the talk as arrays, and how talks tend to go."""

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
-from math import prod
 from typing import Protocol
 
 import numpy as np
 
 from simulator.analysis.deals import Deals, Ints, gather
-from simulator.analysis.rows import RUNNING, Codec, Floats, Rows, begin, joined, same, shorts
+from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined, same, shorts
 from simulator.analysis.seeing import Seeing, fixed
 from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Guard, Outcome, Reaction, Scenario
 from simulator.scenario.words import ZONES
@@ -26,9 +25,6 @@ from simulator.talk.moves import Move
 from simulator.talk.situation import Personally, room
 
 Candidates = tuple[tuple[Reaction, tuple[Guard, ...]], ...]
-
-TIMELESS = 0
-"""A turn outside of any talk: no events, no limit."""
 
 ACCEPTABLE = ZONES.index("acceptable")
 TIME_UP = ENDINGS.index("time_up")
@@ -66,8 +62,7 @@ EVERY = Every()
 
 
 class Compiled:
-    """A scenario as arrays, for one person. `facts` are all the ways the facts can be, `odds`
-    how likely each of them is."""
+    """A scenario as arrays, for one person. `facts` are all the ways the facts can be."""
 
     def __init__(self, scenario: Scenario, person: Personally | None = None) -> None:
         self.scenario = scenario
@@ -79,8 +74,6 @@ class Compiled:
             {fact.id: value.id for fact, value in zip(scenario.facts, way, strict=True)}
             for way in ways
         ]
-        totals = prod(sum(value.odds for value in fact.values) for fact in scenario.facts)
-        self.odds: Floats = np.array([prod(value.odds for value in way) / totals for way in ways])
         self.stages = [stage for stage, _ in scenario.stages]
         self._in_stage = {
             id(one): np.array([name in one.stages for name in self.stages])
@@ -91,7 +84,6 @@ class Compiled:
             act: frozenset(guard.variable for one in reactions for guard in one.guards)
             for act, reactions in counterpart(scenario).by_act.items()
         }
-        self._known: dict[tuple[tuple[int, tuple[Guard, ...]], ...], Candidates] = {}
         self._candidates = lru_cache(maxsize=None)(self._find_candidates)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
 
@@ -101,10 +93,7 @@ class Compiled:
         return fixed(self.scenario, self.person, self.facts[way], turn, move)
 
     def candidates(self, move: Move, way: int, turn: int) -> Candidates:
-        """Reactions that could answer, each with the guards that depend on the state.
-
-        The very same object comes back for moves, facts and turns that make no difference.
-        """
+        """Reactions that could answer, each with the guards that depend on the state."""
         asks = self._asks[move.act]
         company = move.company
         if company is not None and company.act != "disclose" and "with" not in asks:
@@ -119,9 +108,7 @@ class Compiled:
             known = [g for g in one.guards if g.variable in seen]
             if all(guard.holds(seen[guard.variable]) for guard in known):
                 found.append((one, tuple(g for g in one.guards if g.variable not in seen)))
-        answer = tuple(found)
-        key = tuple((id(one), guards) for one, guards in answer)
-        return self._known.setdefault(key, answer)
+        return tuple(found)
 
     def _seeing(self, code: Ints, move: Move, way: int, turn: int) -> Seeing:
         return Seeing(self.codec, code, move, self.facts[way], self._fixed(move, way, turn))
@@ -171,8 +158,6 @@ class Compiled:
                 if len(drawn):
                     parts.append(self._react(drawn, reaction.outcomes[which], which, seeing, way))
         after = joined(parts)
-        if turn == TIMELESS:
-            return after
         after = self._events(after, seeing, way, turn, chance)
         if turn >= self.scenario.turns:
             after = replace(
