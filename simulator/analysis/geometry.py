@@ -24,9 +24,10 @@ Table = Sequence[Sequence[Sides[int]]]
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """A bargain laid out. `zone` holds the frontier's packages that beat both walk-aways; where it
-    is empty no deal is possible and the bargaining points are None. `largest` is the package with
-    the most points for both together, whoever gets them.
+    """A bargain laid out. `zone` holds the frontier's packages worth no less to either side than
+    walking away; where it is empty no deal is possible and the bargaining points are None. Packages
+    are separate, so each bargaining point is the best package by its measure. `largest` is the
+    package with the most points for both together, whoever gets them.
     """
 
     frontier: tuple[Point, ...]

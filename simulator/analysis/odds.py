@@ -95,14 +95,14 @@ class Scripted:
             for guard in line.guards:
                 if not mask.any():
                     break
-                mask &= self._holds(guard, codes, ways, turn)
+                mask &= self.holds(guard, codes, ways, turn)
             chosen[mask] = at
             if not (chosen == len(self.lines)).any():
                 break
         return chosen
 
-    def _holds(self, guard: Guard, codes: Ints, ways: Ints, turn: int) -> Bools:
-        """The view's variables (`talk.view.View.seen`), by columns."""
+    def holds(self, guard: Guard, codes: Ints, ways: Ints, turn: int) -> Bools:
+        """Where a guard on the view's variables (`talk.view.View.seen`) holds."""
         name = guard.variable
         if name == "turn":
             return np.full(len(codes), guard.holds(turn))

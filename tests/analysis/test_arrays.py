@@ -13,7 +13,7 @@ from simulator.analysis.odds import Drawn, Scripted, drawn_facts, odds
 from simulator.analysis.rows import Rows
 from simulator.analysis.worth import Worth
 from simulator.scenario import loading
-from simulator.scenario.model import ENDINGS
+from simulator.scenario.model import ENDINGS, Guard
 from simulator.scoring.result import result
 from simulator.talk.player import play_out
 from simulator.talk.state import Exchange
@@ -21,7 +21,7 @@ from simulator.talk.talk import Talk
 from tests.analysis.playing import random_move
 
 EVERY = pytest.mark.parametrize("which", loading.ids())
-TALKS = 25
+TALKS = 40
 
 
 @cache
@@ -93,6 +93,22 @@ def test_scripted_players_play_the_very_same_talks(which: str) -> None:
             assert ENDINGS[found.endings[seed]] == talk.ending.kind
             final = result(scenario, talk.facts, talk.state, talk.walk_away)
             assert found.results[seed] == pytest.approx(final)
+
+
+@EVERY
+def test_scripted_players_see_the_same_in_arrays_as_live(which: str) -> None:
+    arrays, scenario = compiled(which), loading.load(which)
+    player, draw = Scripted(arrays, ()), random.Random(which)
+    for seed in range(4):
+        talk = Talk(scenario, seed)
+        ways = np.array([arrays.facts.index(dict(talk.facts))])
+        while talk.ending is None:
+            codes, turn = arrays.codec.codes([talk.state]), talk.turn
+            for name, value in talk.view.seen().items():
+                other = Guard(name, frozenset({"another"}))
+                assert player.holds(Guard(name, frozenset({value})), codes, ways, turn)[0], name
+                assert not player.holds(other, codes, ways, turn)[0]
+            talk = talk.play(random_move(scenario, draw)).talk
 
 
 @EVERY
