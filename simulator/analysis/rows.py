@@ -144,7 +144,6 @@ class Codec:
 
     def state(self, code: int) -> State:
         """The running state that a code stands for."""
-        one = np.array([code])
-        values = tuple(int(self.value(one, v.name)[0]) for v in self.scenario.variables)
-        stage = self.stages[int(self.value(one, "stage")[0])]
-        return State(stage, values, self.deals.packages[code // self.states])
+        digits = [code // stride % size for stride, size in self.digits.values()]
+        package = self.deals.packages[code // self.states]
+        return State(self.stages[digits[0]], tuple(digits[1:]), package)
