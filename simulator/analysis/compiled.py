@@ -1,0 +1,246 @@
+"""The talk as arrays: one move played in many states at once, by the rule objects of live play.
+
+`Compiled.step` follows `talk.turning.Turn.play` line by line; a test drives both and compares. How
+chance is treated is the caller's: `Every` follows all outcomes with their odds, `odds.Drawn` takes
+the one that the talk's seed draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import product
+from typing import Protocol
+
+import numpy as np
+
+from simulator.analysis.deals import Deals, Ints, gather
+from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined, same, shorts
+from simulator.analysis.seeing import Seeing, fixed
+from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Guard, Outcome, Reaction, Scenario
+from simulator.scenario.words import ZONES
+from simulator.talk.counterpart import counterpart, onward
+from simulator.talk.moves import Move
+from simulator.talk.situation import Personally, room
+
+Candidates = tuple[tuple[Reaction, tuple[Guard, ...]], ...]
+
+ACCEPTABLE = ZONES.index("acceptable")
+TIME_UP = ENDINGS.index("time_up")
+
+
+class Chance(Protocol):
+    """How the draws of a turn are made."""
+
+    def outcome(self, rows: Rows, odds: tuple[int, ...]) -> Iterator[tuple[int, Rows]]:
+        """Part rows among the outcomes of a reaction: (number, rows) for each that happens."""
+
+    def event(self, rows: Rows, at: int, odds: int) -> tuple[Rows, Rows]:
+        """Part rows into those where event number `at` happens and those where it does not."""
+
+
+class Every:
+    """Follow everything that can happen, with its odds."""
+
+    def outcome(self, rows: Rows, odds: tuple[int, ...]) -> Iterator[tuple[int, Rows]]:
+        """Every outcome with a weight, in every row."""
+        for at, weight in enumerate(odds):
+            if weight:
+                yield at, replace(rows, chance=rows.chance * (weight / sum(odds)))
+
+    def event(self, rows: Rows, at: int, odds: int) -> tuple[Rows, Rows]:  # noqa: ARG002
+        """Both ways, as far as the odds allow both."""
+        share = min(odds, 100) / 100
+        yes = replace(rows, chance=rows.chance * share)
+        no = replace(rows, chance=rows.chance * (1 - share))
+        return (yes if share else yes.take(NOBODY)), (no if share < 1 else no.take(NOBODY))
+
+
+NOBODY = np.empty(0, dtype=np.int64)
+EVERY = Every()
+
+
+class Compiled:
+    """A scenario as arrays, for one person. `facts` are all the ways the facts can be."""
+
+    def __init__(self, scenario: Scenario, person: Personally | None = None) -> None:
+        self.scenario = scenario
+        self.person = person or Personally(scenario, None)
+        self.deals = Deals(scenario)
+        self.codec = Codec(scenario, self.deals)
+        ways = list(product(*(fact.values for fact in scenario.facts)))
+        self.facts = [
+            {fact.id: value.id for fact, value in zip(scenario.facts, way, strict=True)}
+            for way in ways
+        ]
+        self.stages = [stage for stage, _ in scenario.stages]
+        self._in_stage = {
+            id(one): np.array([name in one.stages for name in self.stages])
+            for one in scenario.reactions
+        }
+        self.number = {id(one): at for at, one in enumerate(scenario.reactions)}
+        self._asks = {
+            act: frozenset(guard.variable for one in reactions for guard in one.guards)
+            for act, reactions in counterpart(scenario).by_act.items()
+        }
+        self._candidates = lru_cache(maxsize=None)(self._find_candidates)
+        self._fixed = lru_cache(maxsize=None)(self._find_fixed)
+
+    # --- who answers ------------------------------------------------------------------------
+
+    def _find_fixed(self, move: Move, way: int, turn: int) -> dict[str, object]:
+        return fixed(self.scenario, self.person, self.facts[way], turn, move)
+
+    def candidates(self, move: Move, way: int, turn: int) -> Candidates:
+        """Reactions that could answer, each with the guards that depend on the state."""
+        asks = self._asks[move.act]
+        company = move.company
+        if company is not None and company.act != "disclose" and "with" not in asks:
+            move = replace(move, company=None)
+        way = way if asks & counterpart(self.scenario).facts else 0
+        return self._candidates(move, way, turn if "turn" in asks else 0)
+
+    def _find_candidates(self, move: Move, way: int, turn: int) -> Candidates:
+        seen = self._fixed(move, way, turn)
+        found = []
+        for one in counterpart(self.scenario).by_act[move.act]:
+            known = [g for g in one.guards if g.variable in seen]
+            if all(guard.holds(seen[guard.variable]) for guard in known):
+                found.append((one, tuple(g for g in one.guards if g.variable not in seen)))
+        return tuple(found)
+
+    def _seeing(self, code: Ints, move: Move, way: int, turn: int) -> Seeing:
+        return Seeing(self.codec, code, move, self.facts[way], self._fixed(move, way, turn))
+
+    def _answers(self, seeing: Seeing, way: int, turn: int) -> Iterator[tuple[Reaction, Ints]]:
+        """Who answers in which rows, in order of precedence."""
+        stage = seeing.value("stage")
+        undecided = np.ones(len(stage), dtype=bool)
+        for one, guards in self.candidates(seeing.move, way, turn):
+            mask = undecided & self._in_stage[id(one)][stage]
+            for guard in guards:
+                if not mask.any():
+                    break
+                mask = mask & seeing.holds(guard)
+            if mask.any():
+                undecided &= ~mask
+                yield one, np.flatnonzero(mask)
+                if not undecided.any():
+                    return
+
+    # --- one turn ---------------------------------------------------------------------------
+
+    def step(self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
+        """Play a move in every state, the facts being as in `self.facts[way]`."""
+        code = self.in_passing(code, move.company, way, turn) if move.company else code
+        return self.answered(code, move, way, turn, chance)
+
+    def in_passing(self, code: Ints, company: Move, way: int, turn: int) -> Ints:
+        """What the company of a move changes, before the move itself is answered."""
+        after = code.copy()
+        facts = counterpart(self.scenario).facts
+        for one, at in self._answers(self._seeing(code, company, way, turn), way, turn):
+            seen = any(guard.variable in facts for guard in one.guards)
+            if len(one.outcomes) == 1 and one.outcomes[0].quiet and not seen:
+                after[at] = self._changed(code[at], one.outcomes[0], way)
+        return after
+
+    def answered(self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
+        """Play a move whose company has had its effect."""
+        rows = begin(code)
+        seeing = self._seeing(code, move, way, turn)
+        parts = []
+        for reaction, at in self._answers(seeing, way, turn):
+            chosen = replace(rows.take(at), reaction=same(len(at), self.number[id(reaction)]))
+            odds = tuple(one.odds for one in reaction.outcomes)
+            for which, drawn in chance.outcome(chosen, odds):
+                if len(drawn):
+                    parts.append(self._react(drawn, reaction.outcomes[which], which, seeing, way))
+        after = joined(parts)
+        after = self._events(after, seeing, way, turn, chance)
+        if turn >= self.scenario.turns:
+            after = replace(
+                after, ending=shorts(np.where(after.ending == RUNNING, TIME_UP, after.ending))
+            )
+        return after
+
+    def _changed(self, code: Ints, outcome: Outcome, way: int) -> Ints:
+        codec, before = self.codec, code
+        for effect in outcome.effects:
+            code = codec.changed(code, effect.variable, effect.table)
+        if any(effect.variable == "concede" for effect in outcome.effects):
+            most = room(self.scenario, self.facts[way])
+            concede = np.minimum(codec.value(code, "concede"), most)
+            code = codec.set(code, "concede", np.maximum(codec.value(before, "concede"), concede))
+        return code
+
+    def _react(self, rows: Rows, outcome: Outcome, which: int, seeing: Seeing, way: int) -> Rows:
+        code = self.codec.set(rows.code, "event", 0)
+        if outcome.end is None and outcome.next is not None:
+            onwards = [onward(self.stages, one, outcome.next) or one for one in self.stages]
+            code = self.codec.changed(code, "stage", [self.stages.index(one) for one in onwards])
+        accepted = np.full(len(rows), -1)
+        if seeing.move.all_terms:
+            fits = seeing.zone[rows.origin] == ACCEPTABLE
+            accepted = np.where(fits, seeing.asked[rows.origin], -1)
+        rows = replace(rows, code=code, outcome=same(len(rows), which))
+        return self.applied(rows, outcome, seeing.move, accepted, way)
+
+    def applied(self, rows: Rows, outcome: Outcome, move: Move, accepted: Ints, way: int) -> Rows:
+        """Change the rows; `accepted` is the move's proposal where they can live with it."""
+        code = self._changed(rows.code, outcome, way)
+        if outcome.offer == "counter":
+            code = self._countered(code, move, way)
+        elif outcome.offer == "yours":
+            code = np.where(accepted >= 0, self._tabled(code, accepted, 2), code)
+        elif outcome.offer == "none":
+            code = self._tabled(code, np.zeros_like(code), 0)
+        rows = replace(rows, code=code)
+        if outcome.end is None:
+            return rows
+        kept = np.full(len(rows), -1)
+        if outcome.end in KEEPS_PACKAGE:
+            kept = np.where(
+                self.codec.value(code, "offer") > 0, self.codec.value(code, "table"), -1
+            )
+            if outcome.end != "later":
+                kept = np.where(accepted >= 0, accepted, kept)
+        return replace(rows, kept=shorts(kept), ending=same(len(rows), ENDINGS.index(outcome.end)))
+
+    def _countered(self, code: Ints, move: Move, way: int) -> Ints:
+        seeing = Seeing(self.codec, code, move, self.facts[way], {})
+        offered, points = seeing.counter(seeing.value("concede")), self.deals.points
+        better = gather(points, offered) > gather(points, seeing.value("table"))
+        return np.where(better, self._tabled(code, offered, 1), code)
+
+    def _tabled(self, code: Ints, table: Ints, offer: int) -> Ints:
+        return self.codec.set(self.codec.set(code, "table", table), "offer", offer)
+
+    def _events(self, rows: Rows, began: Seeing, way: int, turn: int, chance: Chance) -> Rows:
+        move, before = began.move, began.value("stage")
+        due = [(at, e) for at, e in enumerate(self.scenario.events) if e.turn in (None, turn)]
+        running = rows.ending == RUNNING
+        every = bool(running.all())
+        done, left = ([], rows) if every else ([rows.take(~running)], rows.take(running))
+        for at, event in due:
+            if not len(left):
+                break
+            seeing = self._seeing(left.code, move, way, turn)
+            mask = np.ones(len(left), dtype=bool)
+            if event.entering is not None:
+                entered = self.stages.index(event.entering)
+                mask = (seeing.value("stage") == entered) & (before[left.origin] != entered)
+            for guard in event.guards:
+                if not mask.any():
+                    break
+                mask = mask & seeing.holds(guard)
+            if not mask.any():
+                continue
+            yes, no = chance.event(left.take(mask), at, event.odds)
+            if len(yes):
+                yes = replace(yes, event=same(len(yes), at))
+                nothing = np.full(len(yes), -1)
+                done.append(self.applied(yes, event.outcome, move, nothing, way))
+            left = left.take(~mask) if not len(no) else joined([left.take(~mask), no])
+        return joined([*done, left])
