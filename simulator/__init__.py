@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.version import __version__
 
 if TYPE_CHECKING:
+    from simulator.analysis.asking import odds, packages
     from simulator.debrief.debrief import debrief
     from simulator.errors import (
         AmbiguousMoveError,
@@ -44,6 +45,8 @@ _HOMES = {
     "UnreadableMoveError": "simulator.errors",
     "debrief": "simulator.debrief.debrief",
     "load": "simulator.scenario.loading",
+    "odds": "simulator.analysis.asking",
+    "packages": "simulator.analysis.asking",
     "read": "simulator.language.reader",
     "say": "simulator.language.saying",
     "score": "simulator.scoring.result",
@@ -61,6 +64,8 @@ __all__ = [
     "__version__",
     "debrief",
     "load",
+    "odds",
+    "packages",
     "read",
     "say",
     "score",

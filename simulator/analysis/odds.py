@@ -85,7 +85,7 @@ class Scripted:
 
     def __init__(self, compiled: Compiled, lines: tuple[Line, ...]) -> None:
         self.compiled, self.scenario, self.lines = compiled, compiled.scenario, lines
-        self.moves = [*(parse(line.move) for line in lines), Move("close")]
+        self.moves: Sequence[Move] = [*(parse(line.move) for line in lines), Move("close")]
 
     def choose(self, codes: Ints, ways: Ints, turn: int) -> Ints:
         """The first rule whose guards hold in what the person can see."""

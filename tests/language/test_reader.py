@@ -70,7 +70,7 @@ def test_every_reading_of_a_phrase_can_be_played_in_every_scenario(which: str) -
 
 
 @pytest.mark.parametrize("which", IDS)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=max(80, settings.default.max_examples), deadline=None)
 @given(text=st.text(max_size=200))
 def test_any_text_at_all_can_be_read_and_played(which: str, text: str) -> None:
     played = talk(which)
