@@ -75,8 +75,9 @@ def _walk_away(screen: Screen, scenario: Scenario, card: Card) -> Card:
 def _understood(scenario: Scenario, meant: WalkAway, told: bool) -> str:
     """A walk-away as it was understood, and once what points are."""
     rest = ", all else as it is" if len(scenario.issues) > 1 else ""
+    what = f"{', '.join(meant.words)}{rest}" if meant.words else "things as they are"
     scale = "" if told else ", where 100 would be the best of everything on the table"
-    return f"{', '.join(meant.words)}{rest}: {meant.points} points to you{scale}"
+    return f"{what}: {meant.points} points to you{scale}"
 
 
 def _alternative(screen: Screen, scenario: Scenario, card: Card) -> Card:

@@ -128,6 +128,8 @@ def _questions(talk: Talk, _: Score) -> Iterator[Note]:
                 yield Note("opened", True, e.turn, 4 + one.weight, one.id)
             elif gained > 0 and e.move.act == "reflect":
                 yield Note("named", True, e.turn, 3 + one.weight, one.id)
+            if one.act_served and _moved(talk, e, f"served.{one.id}") > 0:
+                yield Note("deed", True, e.turn, 5 + one.weight, one.id)
     hidden = [one for one in scenario.interests.them if not talk.state.value(scenario, one.id)]
     if hidden and talk.history:
         heaviest = max(hidden, key=lambda one: one.weight)

@@ -31,6 +31,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "You said back what {name} cares about. People give more to somebody who has listened.",
         "",
     ),
+    "deed": (
+        "You gave {name} something that counts: {wish}. Do that again.",
+        "",
+    ),
     "trade": (
         "You gave something to get something, and {name} moved. That is how a package grows.",
         "",

@@ -174,7 +174,10 @@ def seed_or_drawn(seed: int | None) -> int:
 
 @dataclass(frozen=True)
 class WalkAway:
-    """A walk-away as understood: as typed, its package said in words, and its points for you."""
+    """A walk-away as understood: as typed, its terms in words, and its points for you.
+
+    Without words it is how things stand at the start.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -195,7 +198,7 @@ def walk_away(scenario: Scenario, answer: str) -> WalkAway | None:
         if not any(words in text.casefold() for words in AS_IT_IS):
             return None
         points = packages.points(scenario, packages.opening(scenario)).you
-        return WalkAway(text, ("what there is now",), points)
+        return WalkAway(text, (), points)
     try:
         package = packages.amended(scenario, packages.opening(scenario), terms)
     except SimulatorError:

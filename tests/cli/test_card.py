@@ -32,7 +32,7 @@ def test_no_to_what_was_understood_asks_again_and_enter_then_skips(run: Run) -> 
 def test_where_the_first_issue_is_a_choice_its_options_are_named_and_numbered(run: Run) -> None:
     shown = words(run("play", "referral", "--name", "Bo", "--plain", say=("as it is",)))
     assert "by number or in your own words: 1. nothing for now 2. a true word" in shown
-    assert "what there is now: 0 points to you" in shown
+    assert "things as they are: 0 points to you" in shown
     card = carded(run, "referral", "3", "", "", "")
     assert card["walk_away_text"] == "the name of the person who hires"
 
