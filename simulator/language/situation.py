@@ -41,6 +41,7 @@ def adjusted(evidence: Weights, parts: Parts) -> Weights:
         step(found, parts)
     _balance(found, parts)
     _explained(found, parts)
+    _opening(found, parts)
     return found
 
 
@@ -49,6 +50,12 @@ def add(
 ) -> None:
     """Add to what speaks for an act."""
     found[act] = found.get(act, NONE).plus(strength, (words,), at)
+
+
+def _opening(found: dict[str, Evidence], parts: Parts) -> None:
+    """Nobody says hello and closes the talk in one breath."""
+    if not parts.view.said and found.get("greet", NONE).strength:
+        found.pop("close", None)
 
 
 def _all(parts: Parts) -> frozenset[int]:

@@ -127,6 +127,15 @@ _ABOUT_ME = re.compile(
 )
 
 
+_COURTESY = re.compile(
+    r"[,;]?\s*(?:and |but |because )?i (?:know|realise|realize|understand|can imagine) (?:that )?"
+    r"(?:you are (?:\w+ ){0,2}busy|you have (?:a lot|so much|plenty) (?:on|to do)"
+    r"(?: your plate)?|your time is (?:short|limited|precious))"
+    r"(?: right now| at the moment| these days| today)?"
+)
+"""A courtesy beside what is meant: `thank you for making the time, I know you are busy`."""
+
+
 def clean(text: str) -> str:
     """Write a text in lower case, without control characters, with short forms written out."""
     if len(text) > HEAD + TAIL:
@@ -135,9 +144,10 @@ def clean(text: str) -> str:
     text = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
     text = _SPACES.sub(" ", text).strip()
     text = _TITLES.sub(r"\1", text)
-    return _SHORT.sub(
+    text = _SHORT.sub(
         lambda match: SHORT_FORMS[match[0]], _ITS.sub("it is ", _ISH.sub(r"\1", text))
     )
+    return _COURTESY.sub("", text).strip(" ,") or text
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:

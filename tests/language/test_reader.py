@@ -137,6 +137,19 @@ def test_a_bare_yes_accepts_only_what_was_just_offered() -> None:
     assert read("ok", offered.view).act == "accept"
 
 
+@pytest.mark.parametrize("which", IDS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hello, thank you for making the time, I know you're busy.",
+        "hi, I know you have a lot on today, thanks for the half hour",
+        "Thanks for seeing me. I know you are very busy these days",
+    ],
+)
+def test_a_courteous_first_sentence_is_a_greeting_or_thanks(which: str, text: str) -> None:
+    assert read(text, talk(which).view).act in ("greet", "appreciate")
+
+
 def test_a_short_why_goes_on_with_the_last_question() -> None:
     asked = talk("first-offer").play("ask start").talk
     assert str(read("why is that?", asked.view).move) == "ask start"
