@@ -43,13 +43,3 @@ CAPS: Mapping[str, str] = {
     "accepted_below": "you agreed below your walk-away",
     "left_good_deal": "you left a deal well above your walk-away",
 }
-
-BANDS: Mapping[str, str] = {
-    "secure": "secure", "ready": "ready", "hopeful": "hopeful", "exposed": "exposed",
-}  # fmt: skip
-
-FIRMNESS = (
-    "nothing yet", "a hint", "in a process", "a spoken offer", "a written offer",
-    "secure and liveable",
-)  # fmt: skip
-"""Short names of F0 to F5 (`domain.md` 2.2)."""

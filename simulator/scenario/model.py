@@ -24,8 +24,6 @@ KEEPS_PACKAGE = frozenset({"agreement", "help_granted", "later"})
 STATUS = ("hidden", "discovered", "named")
 """What you know of an interest of theirs: nothing, that it is there, and said it back to them."""
 
-VISIBILITY = ("public", "askable", "guarded")
-
 EVENTS = ("none", "pressure", "refusal", "umbrage")
 """What they may do to you between two turns."""
 
