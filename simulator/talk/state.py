@@ -67,6 +67,26 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Redraw:
+    """What was drawn anew in a talk played again: the draws of a turn and all later ones, and the
+    facts but those `kept` because they had been shown; `seed` fixes the new draws.
+    """
+
+    turn: int
+    seed: int
+    kept: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The redraw as plain data, for a transcript."""
+        return {"turn": self.turn, "seed": self.seed, "kept": list(self.kept)}
+
+    @staticmethod
+    def from_dict(data: Mapping[str, Any]) -> Redraw:
+        """Read what `to_dict` wrote."""
+        return Redraw(data["turn"], data["seed"], tuple(data["kept"]))
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """One turn as it happened: your move, which reaction answered, and what was said.
 

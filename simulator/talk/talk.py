@@ -12,7 +12,7 @@ from simulator.scenario.words import TERM_ACTS, TOPIC_ACTS
 from simulator.talk import draws, packages
 from simulator.talk.moves import Move, parse
 from simulator.talk.situation import Personally
-from simulator.talk.state import Card, Ending, Exchange, State, Undo
+from simulator.talk.state import Card, Ending, Exchange, Redraw, State, Undo
 from simulator.talk.turning import Turn as Turning
 from simulator.talk.view import View, moves, view
 
@@ -44,22 +44,25 @@ class Turn:
 class Talk:
     """One conversation with a scenario's counterpart.
 
-    `seed` fixes every draw. `card` is the preparation, if any. `log` holds everything that
-    happened, turns taken back included; `history` only the turns that count.
+    `seed` fixes every draw, but those that were `redrawn` when the talk was played again. `card`
+    is the preparation, if any. `log` holds everything that happened, turns taken back included;
+    `history` only the turns that count.
     """
 
     scenario: Scenario
     seed: int = 0
     card: Card | None = None
     log: tuple[Exchange | Undo, ...] = ()
+    redrawn: tuple[Redraw, ...] = ()
 
     @cached_property
     def facts(self) -> Mapping[str, str]:
-        """The hidden facts as drawn from the seed: value ids by fact."""
+        """The hidden facts as drawn: value ids by fact."""
         drawn = {}
         for at, fact in enumerate(self.scenario.facts):
             odds = [value.odds for value in fact.values]
-            chosen = draws.choose(odds, self.seed, 0, draws.FACT + at)
+            seeds = [self.seed, *(one.seed for one in self.redrawn if fact.id not in one.kept)]
+            chosen = draws.choose(odds, seeds[-1], 0, draws.FACT + at)
             drawn[fact.id] = fact.values[chosen].id
         return drawn
 
@@ -103,6 +106,10 @@ class Talk:
         """The number of the turn to be played next, from 1."""
         return len(self.history) + 1
 
+    def seed_at(self, turn: int) -> int:
+        """The seed of the draws of a turn (from 1)."""
+        return [self.seed, *(one.seed for one in self.redrawn if turn >= one.turn)][-1]
+
     @property
     def person(self) -> Personally:
         """What is true of you in this talk."""
@@ -135,7 +142,8 @@ class Talk:
         """
         move = parse(str(move))  # a `Move` too: what is played is what a transcript can say
         self._check(move)
-        turning = Turning(self.scenario, self.facts, self.person, self.seed, self.turn)
+        seed = self.seed_at(self.turn)
+        turning = Turning(self.scenario, self.facts, self.person, seed, self.turn)
         exchange = turning.play(self.state, move, self.history, text, corrections)
         return Turn(exchange, replace(self, log=(*self.log, exchange)))
 

@@ -10,7 +10,7 @@ from typing import Any
 from simulator.errors import SimulatorError
 from simulator.scenario import loading
 from simulator.talk.moves import parse
-from simulator.talk.state import Card, Exchange, Undo
+from simulator.talk.state import Card, Exchange, Redraw, Undo
 from simulator.talk.talk import Talk
 from simulator.version import __version__
 
@@ -41,13 +41,14 @@ def dump(data: Mapping[str, Any]) -> str:
 
 
 def header(talk: Talk) -> dict[str, Any]:
-    """What must be known to play a talk again."""
+    """What must be known to play a talk again; `redrawn` only where something was."""
     scenario = talk.scenario
+    redrawn = {"redrawn": [one.to_dict() for one in talk.redrawn]} if talk.redrawn else {}
     return {
         "format": FORMAT, "engine": __version__, "scenario": scenario.id, "hash": scenario.hash,
         "seed": talk.seed, "numbers": dict(scenario.values), "counterpart": scenario.counterpart,
         "currency": scenario.currency, "card": talk.card.to_dict() if talk.card else None,
-        "content": scenario.content,
+        **redrawn, "content": scenario.content,
     }  # fmt: skip
 
 
@@ -83,6 +84,7 @@ CARD: Kinds = {
     "alternative_text": (str,), "firmness": (int, NONE), "would_take": (bool, NONE),
     "guesses": (list,),
 }  # fmt: skip
+REDRAW: Kinds = {"turn": (int,), "seed": (int,), "kept": (list,)}
 LINE: Kinds = {"move": (str,), "text": (str, NONE), "corrections": (list,)}
 
 
@@ -108,7 +110,17 @@ def start(head: Mapping[str, Any]) -> Talk:
         )
     except RecursionError:
         raise TranscriptError("the transcript's scenario is nested too deeply") from None
-    return Talk(scenario, head["seed"], card)
+    return Talk(scenario, head["seed"], card, redrawn=_redrawn(head.get("redrawn", [])))
+
+
+def _redrawn(stored: object) -> tuple[Redraw, ...]:
+    found = []
+    for one in stored if isinstance(stored, list) else [None]:
+        if not isinstance(one, dict):
+            raise TranscriptError("the transcript's header is damaged at 'redrawn'")
+        _sound(one, REDRAW, "redraw")
+        found.append(Redraw.from_dict(one))
+    return tuple(found)
 
 
 def again(talk: Talk, line: Mapping[str, Any]) -> Talk:
