@@ -15,6 +15,7 @@ from simulator.errors import SimulatorError, StoreError
 from simulator.store import failures, home, records, schema
 from simulator.store.records import Row
 from simulator.talk import transcript
+from simulator.talk.redrawing import redraw
 from simulator.talk.state import Exchange, Undo
 from simulator.talk.talk import Talk
 from simulator.talk.transcript import Stored
@@ -132,13 +133,22 @@ class Store:
             number: int | None = found.fetchone()[0]
             return number
 
-    def fork(self, number: int, turn: int) -> int:
-        """Begin a talk that plays another again from before a turn (from 1); return its number."""
+    def turns(self, number: int) -> list[Mapping[str, Any]]:
+        """The lines of a talk's turns that count, in order, as stored; nothing is replayed."""
+        return records.kept(self._read(number)[1])
+
+    def fork(self, number: int, turn: int, seed: int | None = None) -> int:
+        """Begin a talk that plays another again from before a turn (from 1); return its number.
+
+        The draws are the same, unless a `seed` is given: then what had not been shown by that
+        turn is drawn anew from it.
+        """
         stored = self.load(number)
         if stored.talk is None:
             raise StoreError(f"talk {number} cannot be played again: {stored.judged}")
         try:
-            before = stored.talk.before(turn)
+            talk = stored.talk
+            before = talk.before(turn) if seed is None else redraw(talk, turn, seed)
         except SimulatorError as error:
             raise StoreError(f"talk {number} cannot be played from there: {error}") from None
         return self.begin(before, (number, turn))
@@ -282,7 +292,7 @@ class Store:
                 number=number, scenario=head["scenario"], title=title,
                 counterpart=head["counterpart"], seed=head["seed"], started=started,
                 turns=turns, ending=ending, summary=scores, engine=head["engine"],
-                parent=parent, parent_turn=parent_turn,
+                parent=parent, parent_turn=parent_turn, redrawn=records.redraws(head),
             )  # fmt: skip
         except (ValueError, KeyError):
             raise StoreError(failures.DAMAGED.format(path=self.path)) from None

@@ -10,6 +10,7 @@ from typing import Any
 
 from simulator.errors import StoreError
 from simulator.talk import transcript
+from simulator.talk.state import Redraw
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Row:
     `started` is UTC in ISO 8601 (for an imported talk, when it was imported). `turns` counts
     those that were not taken back. `ending` is None while the talk runs, else one of `ENDINGS`.
     `summary` is what was handed to `close_with`, `engine` the version that played it. A retry
-    has the talk it came from as `parent` and the turn it plays again as `parent_turn`.
+    has the talk it came from as `parent` and the turn it plays again as `parent_turn`; `redrawn`
+    is what was drawn anew in it.
     """
 
     number: int
@@ -34,6 +36,7 @@ class Row:
     engine: str
     parent: int | None = None
     parent_turn: int | None = None
+    redrawn: tuple[Redraw, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,14 @@ def take_apart(header: Mapping[str, Any]) -> Parts:
 def put_together(header: str, content: str) -> dict[str, Any]:
     """Undo `take_apart`: the header as it was, keys in the same order."""
     return {**json.loads(header), "content": json.loads(content)}
+
+
+def redraws(header: Mapping[str, Any]) -> tuple[Redraw, ...]:
+    """What was drawn anew in a talk; nothing when its header is damaged there."""
+    try:
+        return transcript.redraws(header)
+    except transcript.TranscriptError:
+        return ()
 
 
 def kept(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -80,7 +80,7 @@ class Talk:
     @property
     def undone(self) -> tuple[Undo, ...]:
         """The turns that were taken back; one that was only heard wrongly is not among them."""
-        after: list[Exchange | Undo | None] = [*self.log[1:], None]
+        after = (*self.log, None)[1:]
         return tuple(
             entry
             for entry, next_one in zip(self.log, after, strict=True)

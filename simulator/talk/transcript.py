@@ -110,11 +110,12 @@ def start(head: Mapping[str, Any]) -> Talk:
         )
     except RecursionError:
         raise TranscriptError("the transcript's scenario is nested too deeply") from None
-    return Talk(scenario, head["seed"], card, redrawn=_redrawn(head.get("redrawn", [])))
+    return Talk(scenario, head["seed"], card, redrawn=redraws(head))
 
 
-def _redrawn(stored: object) -> tuple[Redraw, ...]:
-    found = []
+def redraws(head: Mapping[str, Any]) -> tuple[Redraw, ...]:
+    """What a header says was drawn anew. Raises `TranscriptError` when that part is damaged."""
+    found, stored = [], head.get("redrawn", [])
     for one in stored if isinstance(stored, list) else [None]:
         if not isinstance(one, dict):
             raise TranscriptError("the transcript's header is damaged at 'redrawn'")

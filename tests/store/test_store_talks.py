@@ -133,6 +133,40 @@ def test_a_retry_is_a_new_talk_that_knows_where_it_came_from(store: Store) -> No
     assert list(store.export(number)) == list(transcript.lines(talk.undo()))
 
 
+def test_a_retry_with_new_draws_keeps_what_was_shown_and_comes_back_as_it_was_played(
+    store: Store,
+) -> None:
+    talk = play_out(Talk(SCENARIO, 3), FAIR)
+    number = store.begin(talk)
+    retry = store.fork(number, 5, seed=9)
+    begun = store.load(retry).talk
+    assert begun is not None
+    assert begun.log == talk.before(5).log
+    (drawn,) = begun.redrawn
+    assert (drawn.turn, dict(begun.view.facts)) == (5, dict(talk.before(5).view.facts))
+    for one in play_out(begun, FAIR).log[4:]:
+        store.append(retry, one)
+    again = store.load(store.fork(retry, 3)).talk
+    assert again is not None
+    assert (again.redrawn, again.facts) == (begun.redrawn, begun.facts)
+    assert [row.redrawn for row in store.history()] == [(), (drawn,), (drawn,)]
+    lines = list(store.export(retry))
+    copy = store.import_("\n".join(lines))
+    assert list(store.export(copy)) == lines
+    assert store.load(copy).judged == ""
+    assert len(store.turns(copy)) == json.loads(lines[-1])["turn"]
+
+
+def test_the_history_can_be_read_when_a_header_is_damaged_where_it_was_redrawn(
+    store: Store,
+) -> None:
+    head, *rest = transcript.lines(play_out(Talk(SCENARIO, 3), FAIR))
+    odd = transcript.dump({**json.loads(head), "redrawn": [{"turn": []}]})
+    number = store.import_("\n".join([odd, *rest]))
+    assert "damaged at 'turn'" in store.load(number).judged
+    assert [row.redrawn for row in store.history()] == [()]
+
+
 @pytest.mark.parametrize("turn", [0, 40])
 def test_a_retry_from_a_turn_that_was_never_played_says_which_there_are(
     store: Store, turn: int

@@ -133,6 +133,13 @@ def test_a_fact_that_told_without_being_named_is_not_contradicted(tmp_path: Path
     assert {redraw(talk, 1, seed).facts["weather"] for seed in range(50)} == {"wet", "dry"}
 
 
+def test_a_fact_that_was_shown_stays_even_if_nothing_depended_on_it(tmp_path: Path) -> None:
+    tells = "{id: so, you: greet, say: You see how it is., effect: {reveal: weather}}"
+    talk = Talk(small(tmp_path, reactions=f"- {tells}"), 1).play("greet").talk
+    facts = [redraw(talk, 2, seed).facts for seed in range(50)]
+    assert facts == [talk.facts] * 50
+
+
 def test_what_is_taken_back_past_the_turn_keeps_one_and_the_same_counterpart() -> None:
     talk = play_out(Talk(loaded("first-offer"), 3), loaded("first-offer").players["fair"])
     again = redraw(talk, 4, 77)
