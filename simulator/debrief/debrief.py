@@ -67,6 +67,7 @@ class Debrief:
                 for one in talk.scenario.interests.them
             ],
             "facts": dict(talk.facts), "drawn": [asdict(d) for d in self.drawn],
+            "redrawn": [one.to_dict() for one in talk.redrawn],
             "notes": [
                 asdict(note) | asdict(said)
                 for note, said in zip(self.notes, self.advice, strict=True)

@@ -52,7 +52,7 @@ def _headlines(one: Debrief) -> Iterator[Block]:
     beside = [
         f"relationship {score.relationship}",
         f"alternative strength {ready.strength}",
-        f"result {score.result:.0f}",
+        f"result {round(round(score.result, 1))}",  # as the history keeps it
     ]
     yield Text(
         f"Beside them, of 100: {', '.join(beside)}. The result weighs deal, interests and"
@@ -172,6 +172,9 @@ def _luck(one: Debrief) -> Iterator[Block]:
     if not one.drawn:
         return
     yield Heading("What was drawn")
+    for redraw in one.talk.redrawn:
+        before = f"what had not shown before turn {redraw.turn}" if redraw.turn > 1 else "everything"
+        yield Text(f"Played again: {before} was drawn anew.")
     yield Bullets(tuple(_drawn(d.about, d.fell, d.odds, d.of, d.turn) for d in one.drawn))
     yield Text(
         "Odds are those of the simulation. Same play, other draws, another talk: judge the play,"

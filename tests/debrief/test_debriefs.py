@@ -16,6 +16,7 @@ from simulator.debrief.page import Advice, Bullets, Heading, Table, Text, markdo
 from simulator.debrief.templates import TEMPLATES
 from simulator.scenario import loading
 from simulator.talk.player import play_out
+from simulator.talk.redrawing import redraw
 from simulator.talk.state import Card
 from simulator.talk.talk import Talk
 
@@ -40,6 +41,18 @@ def test_it_praises_at_least_once_and_corrects_at_most_three_times(
     one = judged(name, player, seed)
     assert 1 <= sum(advice.good for advice in one.advice) <= 2
     assert sum(not advice.good for advice in one.advice) <= 3
+
+
+def test_a_redrawn_talk_says_so_where_the_draws_are_listed() -> None:
+    one = judged("first-offer", "fair")
+    assert "drawn anew" not in words(one)
+    again = debrief(redraw(redraw(one.talk, 3, 1), 1, 2))
+    drawn = words(again).partition("## What was drawn")[2].splitlines()
+    assert drawn[2::2][:2] == [
+        "Played again: what had not shown before turn 3 was drawn anew.",
+        "Played again: everything was drawn anew.",
+    ]
+    assert [found["turn"] for found in again.to_dict()["redrawn"]] == [3, 1]
 
 
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
