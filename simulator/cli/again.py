@@ -11,6 +11,8 @@ from simulator.cli.session import Session
 from simulator.errors import StoreError
 from simulator.practice.keeping import again_from
 from simulator.practice.rehearsal import Rehearsal
+from simulator.practice.setting import seed_or_drawn
+from simulator.practice.sidebyside import beside
 from simulator.store.database import Store
 
 RECALLED = 2
@@ -36,7 +38,7 @@ def resume_command(talk: int | None, coach: bool, plain: bool) -> None:
                 f"talk {number} is over; 'rehearse debrief {number}' shows its debrief and"
                 f" 'rehearse retry {number}' plays it again from where it could turn out better"
             )
-        _go_on(Screen(plain), rehearsal, coach)
+        _go_on(Screen(plain), store, rehearsal, coach)
 
 
 @click.command("retry")
@@ -44,23 +46,30 @@ def resume_command(talk: int | None, coach: bool, plain: bool) -> None:
 @click.option(
     "--turn", type=click.IntRange(1), help="The turn to play anew; else the one the debrief names."
 )
+@click.option("--redraw", is_flag=True, help="Draw anew what had not been shown by that turn.")
 @_coach
 @_plain
-def retry_command(talk: int, turn: int | None, coach: bool, plain: bool) -> None:
-    """Play TALK again from before a turn, as a new talk; the old one stays as it was."""
+def retry_command(talk: int, turn: int | None, redraw: bool, coach: bool, plain: bool) -> None:
+    """Play TALK again from before a turn, as a new talk; the old one stays as it was.
+
+    The draws stay the same, so only your choices differ; with --redraw the turns before stay,
+    and what they had not shown is drawn anew.
+    """
     with Store() as store:
         start = again_from(store, talk) if turn is None else turn
-        number = store.fork(talk, start)
+        number = store.fork(talk, start, seed_or_drawn(None) if redraw else None)
         screen = Screen(plain)
         place = f"from before turn {start}" if start > 1 else "from the beginning"
         why = ", as its debrief suggests" if turn is None and start > 1 else ""
         screen.aside(f"Talk {talk} again, {place}{why}. This is talk {number} now.")
-        _go_on(screen, Rehearsal.resume(store, number), coach)
+        if redraw:
+            screen.aside("What had not been shown by then is drawn anew.")
+        _go_on(screen, store, Rehearsal.resume(store, number), coach)
 
 
-def _go_on(screen: Screen, rehearsal: Rehearsal, coach: bool) -> None:
-    talk = rehearsal.talk
-    session = Session(screen, rehearsal, coach)
+def _go_on(screen: Screen, store: Store, rehearsal: Rehearsal, coach: bool) -> None:
+    talk, number = rehearsal.talk, rehearsal.number
+    session = Session(screen, rehearsal, coach, lambda: beside(store, number) if number else ())
     screen.title(talk.scenario.title)
     screen.aside(who(talk.scenario))
     for exchange in talk.history[-RECALLED:]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from simulator.cli.screen import Screen
 from simulator.debrief.debrief import debrief
 from simulator.debrief.page import markdown
 from simulator.errors import StoreError
+from simulator.practice import family, sidebyside
 from simulator.practice.keeping import said_of, take_in
 from simulator.practice.safe import safe
 from simulator.store.database import Store
@@ -25,6 +25,9 @@ from simulator.talk.transcript import Stored
 
 LARGEST = 16_000_000
 """Bytes of a transcript that is taken in; hundreds of times a long talk. Default."""
+
+DEEPEST = 8
+"""Levels of retries that are still indented further; room for the words is left. Default."""
 
 HOLDS = "The transcript holds everything you typed, your numbers and your card."
 
@@ -37,22 +40,54 @@ def _print(data: Any) -> None:
 
 
 @click.command("history")
+@click.argument("talk", type=click.IntRange(1), required=False)
 @_json
 @_plain
-def history_command(as_json: bool, plain: bool) -> None:
-    """List the talks you rehearsed, oldest first."""
+def history_command(talk: int | None, as_json: bool, plain: bool) -> None:
+    """List the talks you rehearsed, oldest first, each with its retries.
+
+    With TALK, that talk and its retries side by side: what was said where they parted, and what
+    came of it.
+    """
+    if talk is not None:
+        _side_by_side(talk, as_json, Screen(plain))
+        return
     with Store() as store:
         rows = store.history()
     if as_json:
         for row in rows:
-            _print(asdict(row))
+            _print(family.row_data(row))
         return
     screen = Screen(plain)
     if not rows:
         screen.write("No talks yet. Begin one with: rehearse play")
         return
-    for row in rows:
-        screen.row(str(row.number), f"{row.title}, {row.counterpart}", " · ".join(said_of(row)))
+    for branch in family.tree(rows):
+        row, notes = branch.row, list(said_of(branch.row))
+        if branch.parent and branch.parent.started[:10] == row.started[:10]:
+            del notes[0]  # the same day as the talk above
+        screen.row(
+            str(row.number), _name(branch, screen.plain), " · ".join(notes),
+            depth=min(branch.depth, DEEPEST),
+        )  # fmt: skip
+
+
+def _name(branch: family.Branch, plain: bool) -> str:
+    row = branch.row
+    if branch.parent is None:
+        return f"{row.title}, {row.counterpart}"
+    whose = f"talk {branch.parent.number} again" if plain else "again"
+    return f"{whose}, {branch.whence}" + ", with new draws" * branch.redrawn
+
+
+def _side_by_side(number: int, as_json: bool, screen: Screen) -> None:
+    with Store() as store:
+        branches = family.family(store, number)
+        if as_json:
+            for branch in branches:
+                _print(family.as_data(store, branch))
+            return
+        pages.show(screen, sidebyside.page(store, branches, screen.plain))
 
 
 @click.command("debrief")
@@ -65,6 +100,7 @@ def debrief_command(talk: int | None, as_markdown: bool, as_json: bool, plain: b
     with Store() as store:
         number = _latest(store) if talk is None else talk
         stored = store.load(number)
+        beside = sidebyside.beside(store, number)
     if stored.talk is None:
         _only_words(number, stored, as_json, Screen(plain))
         return
@@ -76,10 +112,12 @@ def debrief_command(talk: int | None, as_markdown: bool, as_json: bool, plain: b
     done = debrief(stored.talk)
     if as_json:
         _print({"type": "debrief", "talk": number, **done.to_dict()})
-    elif as_markdown:
-        sys.stdout.write(safe(markdown(done.page)))
+        return
+    page = (*done.page, *beside)
+    if as_markdown:
+        sys.stdout.write(safe(markdown(page)))
     else:
-        pages.show(Screen(plain), done.page)
+        pages.show(Screen(plain), page)
 
 
 def _latest(store: Store) -> int:

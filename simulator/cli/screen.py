@@ -78,16 +78,17 @@ class Screen:
         self.blank()
         self.write(text, "title")
 
-    def row(self, key: str, text: str, note: str = "", width: int = 3) -> None:
-        """A choice: its key, what it is, and a dim note under it."""
+    def row(self, key: str, text: str, note: str = "", width: int = 3, depth: int = 0) -> None:
+        """A choice: its key, what it is, and a dim note under it, all indented by `depth`."""
         if self.plain:
             start = key + {"/": ": ", "-": " "}.get(key[:1], ". ")
             self._wrapped(Text(start + one_line(f"{text} ({note})" if note else text)), "", "")
             return
-        hang = self.indent + " " * (width + 1)
+        margin = self.indent + INDENT * depth
+        hang = margin + " " * (width + 1)
         start = f"{key:>{width}} "
         line = Text.assemble((start, STYLES["key"]), one_line(text))
-        self._wrapped(line, self.indent, hang)
+        self._wrapped(line, margin, hang)
         if note:
             self._wrapped(Text(one_line(note), STYLES["dim"]), hang, hang)
 

@@ -9,6 +9,7 @@ from simulator.cli import pages
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen, interactive
 from simulator.debrief.debrief import debrief
+from simulator.debrief.page import Page
 from simulator.errors import StoreError
 from simulator.language.heard import describe
 from simulator.practice import coach, endings
@@ -28,12 +29,19 @@ class Left(Exception):
 
 
 class Session:
-    """One talk at the keyboard."""
+    """One talk at the keyboard; `beside` gives what stands under its debrief when it is over."""
 
-    def __init__(self, screen: Screen, rehearsal: Rehearsal, coaching: bool = False) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        rehearsal: Rehearsal,
+        coaching: bool = False,
+        beside: Callable[[], Page] = tuple,
+    ) -> None:
         self.screen = screen
         self.rehearsal = rehearsal
         self.coaching = coaching
+        self.beside = beside
         self._hinted: list[str] = []
 
     def play(self, notation: str) -> None:
@@ -104,14 +112,18 @@ class Session:
         """Show the debrief and what can be done with the talk now."""
         screen, number = self.screen, self.rehearsal.number
         show = pages.show_paged if interactive() else pages.show
-        show(screen, debrief(self.rehearsal.talk).page)
+        beside = self.beside() if self.rehearsal.kept else ()
+        show(screen, (*debrief(self.rehearsal.talk).page, *beside))
         screen.blank()
         if number is None or not self.rehearsal.kept:
             screen.aside("This talk was not kept.")
             return
-        seed = self.rehearsal.talk.seed
-        screen.aside(f"Kept as talk {number}; its draws come from seed {seed}.")
+        talk = self.rehearsal.talk
+        anew = "".join(f", from turn {one.turn} on from {one.seed}" for one in talk.redrawn)
+        screen.aside(f"Kept as talk {number}; its draws come from seed {talk.seed}{anew}.")
         screen.aside(f"Once more, from where it could turn: rehearse retry {number}")
+        if beside:
+            screen.aside(f"All its retries side by side: rehearse history {number}")
         screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
 
     def paused(self) -> None:

@@ -64,11 +64,11 @@ def said_of(row: Row) -> Iterator[str]:
     yield row.started[:10]
     yield "one turn" if row.turns == 1 else f"{row.turns} turns"
     yield SHORT.get(row.ending, row.ending) if row.ending else "not finished"
+    if "result" in row.summary:
+        yield f"result {round(row.summary['result'])}"
     for key in ("interests", "readiness"):
         if key in row.summary:
             yield f"{key} {row.summary[key]}"
-    if row.parent:
-        yield f"again from talk {row.parent}, before turn {row.parent_turn}"
     if why := unjudged(row):
         yield f"to be read only: {why}"
 

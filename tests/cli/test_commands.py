@@ -34,6 +34,9 @@ def finish(run: Run, scene: str, *options: str) -> None:
         (("resume",), "there is no unfinished talk"),
         (("resume", "7"), "there is no talk 7"),
         (("retry", "7", "--turn", "1"), "there is no talk 7"),
+        (("retry", "7", "--turn", "1", "--redraw"), "there is no talk 7"),
+        (("history", "7"), "there is no talk 7"),
+        (("history", "7", "--json"), "there is no talk 7"),
         (("debrief",), "there is no finished talk yet"),
         (("debrief", "7"), "there is no talk 7"),
         (("export", "7"), "there is no talk 7"),
@@ -120,16 +123,113 @@ def test_the_history_shows_headlines_and_says_so_when_it_is_empty(run: Run, scen
     day, *rest = second.strip().split(" · ")
     assert len(day) == 10
     assert rest[:2] == ["2 turns", "agreement"]
-    assert rest[2].startswith("interests ")
-    assert rest[3].startswith("readiness ")
+    assert rest[2].startswith("result ")
+    assert rest[3].startswith("interests ")
+    assert rest[4].startswith("readiness ")
 
 
-def test_the_history_tells_where_a_retry_came_from(run: Run, scene: str) -> None:
+def test_the_history_hangs_retries_under_the_talk_they_play_again(run: Run, scene: str) -> None:
+    finish(run, scene)
     finish(run, scene)
     run("retry", "1", "--turn", "2", say=("/quit",))
-    shown = words(run("history", "--plain"))
-    assert "2. A small talk, Ada (" in shown
-    assert "one turn · not finished · again from talk 1, before turn 2" in shown
+    run("retry", "3", "--turn", "1", "--redraw", say=("/quit",))
+    lines = run("history").output.splitlines()
+    assert [line for line in lines if "2 turns" not in line] == [
+        "    1 A small talk, Ada",
+        "      3 again, from before turn 2",
+        "        one turn · not finished",
+        "        4 again, from the beginning, with new draws",
+        "          0 turns · not finished",
+        "    2 A small talk, Ada",
+    ]
+    plain = words(run("history", "--plain"))
+    assert "3. talk 1 again, from before turn 2 (one turn · not finished)" in plain
+    assert "4. talk 3 again, from the beginning, with new draws (0 turns" in plain
+    rows = [json.loads(line) for line in run("history", "--json").stdout.splitlines()]
+    assert [(row["number"], row["parent"], row["from_turn"]) for row in rows] == [
+        (1, None, None), (2, None, None), (3, 1, 2), (4, 3, 1),
+    ]  # fmt: skip
+    assert [len(row["redrawn"]) for row in rows] == [0, 0, 0, 1]
+
+
+def test_a_finished_retry_is_set_beside_the_talk_it_plays_again(run: Run, scene: str) -> None:
+    run("play", scene, "--examples", "--seed", "4", say=("=greet", "Goodbye, I am off.", "", ""))
+    assert "Beside talk" not in run("debrief", "1").output
+    result = run("retry", "1", "--turn", "2", say=("=accept", ""))
+    shown = words(result)
+    page = shown[shown.index("Beside talk 1, which you played again") :]
+    first, second = (
+        json.loads(line)["summary"] for line in run("history", "--json").stdout.splitlines()
+    )
+    less = round(first["result"]) - round(second["result"])
+    scores = (
+        f"result {round(one['result'])}, interests {one['interests']}, readiness {one['readiness']}"
+        for one in (first, second)
+    )
+    assert page.startswith(
+        "Beside talk 1, which you played again"
+        f" - talk 1, turn 2: “Goodbye, I am off.” (you left, {next(scores)})"
+        f" - talk 2, turn 2: accepts what is on the table (agreement, {next(scores)})"
+        f" This time {less} points less in the result."
+        " The draws were the same: only your choices differ."
+    )
+    assert "All its retries side by side: rehearse history 2" in page
+    again = words(run("debrief", "2"))
+    assert f"This time {less} points less in the result." in again
+    assert "## Beside talk 1, which you played again" in run("debrief", "2", "--markdown").output
+
+
+def test_a_retry_with_new_draws_says_so_and_keeps_the_turns_before(run: Run, scene: str) -> None:
+    finish(run, scene)
+    result = run("retry", "1", "--turn", "2", "--redraw", say=("=accept", ""))
+    shown = words(result)
+    assert "This is talk 2 now. What had not been shown by then is drawn anew." in shown
+    assert "Every move is the same as in talk 1." in shown
+    assert "What had not shown by turn 2 was drawn anew, so luck has its part in that." in shown
+    head, turn, _ = run("export", "2").stdout.splitlines()
+    assert turn == run("export", "1").stdout.splitlines()[1]
+    (drawn,) = json.loads(head)["redrawn"]
+    assert f"seed 4, from turn 2 on from {drawn['seed']}." in shown
+    run("retry", "2", "--turn", "2", say=("/quit",))
+    assert json.loads(run("export", "3").stdout.splitlines()[0])["redrawn"] == [drawn]
+    assert "new draws" not in run("history").output.splitlines()[-2]
+
+
+def test_a_talk_and_its_retries_are_shown_side_by_side(run: Run, scene: str) -> None:
+    finish(run, scene)
+    run("retry", "1", "--turn", "2", say=("=walk_away", ""))
+    run("retry", "2", "--turn", "2", say=("/quit",))
+    shown = run("history", "2").output
+    assert shown == run("history", "1").output == run("history", "3").output
+    one, two, three = shown.splitlines()[3:6]
+    assert one.split()[:2] == ["1", "agreement"]
+    assert two.split()[:5] == ["└", "2", "from", "turn", "2"]
+    assert three.split() == ["└──", "3", "from", "turn", "2", "not", "finished"]
+    flat = " ".join(shown.split())
+    assert "Talk 2 parted from talk 1 - talk 1, turn 2: accepts what is on the table (" in flat
+    assert "- talk 2, turn 2: says no and leaves (you left, result " in flat
+    assert "- talk 3, turn 2: nothing said yet (not finished)" in flat
+    plain = words(run("history", "1", "--plain"))
+    assert "talk: 3; again: talk 2 from turn 2; ending: not finished" in plain
+    assert "└" not in plain
+    rows = [json.loads(line) for line in run("history", "1", "--json").stdout.splitlines()]
+    assert [(row["number"], row["parent"], row["from_turn"]) for row in rows] == [
+        (1, None, None), (2, 1, 2), (3, 2, 2),
+    ]  # fmt: skip
+    assert rows[0]["parted"] is None
+    parted = rows[1]["parted"]
+    assert (parted["turn"], parted["then"]["move"], parted["now"]["move"]) == (
+        2, "accept", "walk_away",
+    )  # fmt: skip
+    assert rows[2]["parted"]["now"] is None
+
+
+def test_a_talk_without_retries_stands_alone_and_says_how_one_begins(run: Run, scene: str) -> None:
+    finish(run, scene)
+    finish(run, scene)
+    shown = run("history", "2").output
+    assert "No retries yet. One begins with: rehearse retry 2" in shown
+    assert len(run("history", "2", "--json").stdout.splitlines()) == 1
 
 
 def test_a_debrief_is_shown_again_as_words_markdown_and_json(run: Run, scene: str) -> None:
