@@ -173,8 +173,9 @@ def _luck(one: Debrief) -> Iterator[Block]:
         return
     yield Heading("What was drawn")
     for redraw in one.talk.redrawn:
-        before = f"what had not shown before turn {redraw.turn}" if redraw.turn > 1 else "everything"
-        yield Text(f"Played again: {before} was drawn anew.")
+        turn = redraw.turn
+        what = f"what had not shown before turn {turn}" if turn > 1 else "everything"
+        yield Text(f"Played again: {what} was drawn anew.")
     yield Bullets(tuple(_drawn(d.about, d.fell, d.odds, d.of, d.turn) for d in one.drawn))
     yield Text(
         "Odds are those of the simulation. Same play, other draws, another talk: judge the play,"
