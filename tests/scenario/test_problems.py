@@ -80,13 +80,13 @@ CASES = (
         "patience: up 9", "'up 999",
     ),
     Case(
-        "a memory that nobody declared", reaction(effect="remember: thankd"), "remember: thankd",
-        "'remember: thankd' names nothing this scenario has", "did you mean 'thanked'?",
+        "a memory that nobody declared", reaction(effect="remember: cas"), "remember: cas",
+        "'remember: cas' names nothing this scenario has", "did you mean 'case'?",
     ),
     Case(
         "a memory that means something else", reaction(effect="remember: tanked_it"),
         "remember:", "'remember: tanked_it' names nothing this scenario has",
-        "declare it under 'memory'; there are: thanked, case, called",
+        "declare it under 'memory'; there are: case",
     ),
     Case(
         "an interest of yours revealed", reaction(effect="reveal: learning"), "reveal: learning",
