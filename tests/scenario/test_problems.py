@@ -29,7 +29,7 @@ REACTION = (
 )
 
 
-def reaction(when: str = "turn: 2", effect: str = "rapport: up 1") -> Edit:
+def reaction(when: str = "concede: 2", effect: str = "rapport: up 1") -> Edit:
     return within("reactions", REACTION.format(when=when, effect=effect))
 
 
@@ -86,7 +86,7 @@ CASES = (
     Case(
         "a memory that means something else", reaction(effect="remember: tanked_it"),
         "remember:", "'remember: tanked_it' names nothing this scenario has",
-        "declare it under 'memory'; there are: case",
+        "declare it under 'memory'; there are: case, called",
     ),
     Case(
         "an interest of yours revealed", reaction(effect="reveal: learning"), "reveal: learning",
@@ -118,8 +118,13 @@ CASES = (
         "'concede' is never 5 here: it goes from 0 to 4",
     ),
     Case(
-        "a turn that never comes", reaction(when="turn: 99"), "turn: 99",
+        "a turn that never comes",
+        within("events", "  - {id: late, turn: 5, when: {turn: 99}, say: Hm.}\n"), "turn: 99",
         "'turn' is never 99 here: it goes from 1 to 14",
+    ),
+    Case(
+        "a reaction that waits for a turn", reaction(when="turn: 2"), "turn: 2",
+        "'turn' is not a variable that can be tested",
     ),
     Case(
         "a guard that names nothing", reaction(when="offer: []"), "offer: []",
@@ -273,7 +278,7 @@ CASES = (
     ),
     Case(
         "a reaction without a line",
-        within("reactions", "  - {id: fresh, you: ask, when: {turn: 2}}\n"), "{id: fresh",
+        within("reactions", "  - {id: fresh, you: ask, when: {concede: 2}}\n"), "{id: fresh",
         "an answer needs at least one line in 'say'",
     ),
     Case(
@@ -461,7 +466,7 @@ def test_a_mistake_in_a_thing_is_not_repeated_for_the_answers_made_of_it(
 
 def test_a_guard_may_wait_for_another_temperament(tmp_path: Path) -> None:
     guards = "candour: open" if "candour: guarded" in shipped() else "candour: guarded"
-    assert loaded(tmp_path, reaction(when=f"turn: 2, {guards}")).title
+    assert loaded(tmp_path, reaction(when=f"concede: 2, {guards}")).title
 
 
 def test_odds_of_a_fact_are_weights_and_need_not_add_up(tmp_path: Path) -> None:
@@ -480,7 +485,7 @@ def test_a_transcript_is_rebuilt_whatever_its_shares_add_up_to() -> None:
 
 
 def test_two_reactions_under_the_same_guards_are_refused(tmp_path: Path) -> None:
-    twin = "  - {{id: {}, you: ask, when: {{turn: 2}}, say: Hm.}}\n"
+    twin = "  - {{id: {}, you: ask, when: {{concede: 2}}, say: Hm.}}\n"
     found = problems(tmp_path, within("reactions", twin.format("one") + twin.format("other")))
     assert [one.message for one in found] == [
         "'other' and 'one' answer 'ask' in the same stages under the same guards"
@@ -490,7 +495,7 @@ def test_two_reactions_under_the_same_guards_are_refused(tmp_path: Path) -> None
 
 def test_what_stands_beside_chance_is_refused_for_it_would_never_happen(tmp_path: Path) -> None:
     both = (
-        "  - {id: both, you: ask, when: {turn: 2}, effect: {rapport: up 1}, chance: [{say: Hm.}]}\n"
+        "  - {id: both, you: ask, when: {concede: 2}, effect: {case: made}, chance: [{say: Hm.}]}\n"
     )
     found = problems(tmp_path, within("reactions", both))
     assert len(found) == 1
