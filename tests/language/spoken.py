@@ -151,7 +151,7 @@ MATCH = (
     ("how does the department look in two years?", "ask plans|ask department"),
     ("do u think i could lead the team one day", "ask role|ask plans|propose role=team-lead|request role"),
     ("Stay eighteen months and mentor someone? Yes, that I could promise", "propose stay=long-mentor|trade stay=long-mentor"),
-    ("I feel rather underpaid, if I'm honest", "share fair_pay"),
+    ("I feel rather underpaid, if I'm honest", "share recognition"),
     ("I'll get back to my desk then. Thanks for listening, Dr Weiss", "close"),
 )  # fmt: skip
 
