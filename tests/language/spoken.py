@@ -173,7 +173,7 @@ PROMOTION = (
     ("5 percent would be nice as well", "propose pay=5"),
     ("what's missing from my file", "ask evidence"),
     ("I want to know where I stand", "share path|ask evidence"),
-    ("Honestly I'm happy here and I don't want to play games with you", "share standing|appreciate|share"),
+    ("Honestly I'm happy here and I don't want to play games with you", "disclose staying|appreciate|share"),
     ("three sites and nobody to hold it together, that sounds like a headache for you", "reflect rollout", "", NINE_PEOPLE),
     ("thanks, you've always had my back these three years", "appreciate"),
     ("No promotion, no me.", "ultimatum"),
