@@ -115,7 +115,7 @@ CASES = (
     ),
     Case(
         "a step that is never taken", reaction(when="concede: 5"), "concede: 5",
-        "'concede' is never 5 here: it goes from 0 to 4",
+        "'concede' is never 5 here: it goes from 0 to 2",
     ),
     Case(
         "a turn that never comes",
@@ -325,7 +325,7 @@ CASES = (
         "'sly' is not a way of 'candour'",
     ),
     Case(
-        "an unknown part of the temperament", (r"steps: 4", "stepps: 4"), "stepps:",
+        "an unknown part of the temperament", (r"steps: 2", "stepps: 2"), "stepps:",
         "'stepps' is not part of this temperament", "did you mean 'steps'?",
     ),
     Case(
