@@ -7,7 +7,7 @@ the one that the talk's seed draws.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
@@ -16,13 +16,23 @@ from typing import Protocol
 import numpy as np
 
 from simulator.analysis.deals import Deals, Ints, gather
-from simulator.analysis.rows import RUNNING, Codec, Rows, begin, joined, same, shorts
+from simulator.analysis.rows import RUNNING, Codec, Rows, Shorts, begin, joined, same, shorts
 from simulator.analysis.seeing import Seeing, fixed
-from simulator.scenario.model import ENDINGS, KEEPS_PACKAGE, Guard, Outcome, Reaction, Scenario
+from simulator.scenario.model import (
+    ENDINGS,
+    KEEPS_PACKAGE,
+    Event,
+    Guard,
+    Outcome,
+    Reaction,
+    Scenario,
+)
 from simulator.scenario.words import ZONES
 from simulator.talk.counterpart import counterpart, onward
 from simulator.talk.moves import Move
 from simulator.talk.situation import Personally, room
+from simulator.talk.state import State
+from simulator.talk.turning import OF_THEIR_OWN
 
 Candidates = tuple[tuple[Reaction, tuple[Guard, ...]], ...]
 
@@ -84,40 +94,65 @@ class Compiled:
             act: frozenset(guard.variable for one in reactions for guard in one.guards)
             for act, reactions in counterpart(scenario).by_act.items()
         }
+        self.momentary = tuple(at for at, one in enumerate(scenario.events) if self._moment(one))
         self._candidates = lru_cache(maxsize=None)(self._find_candidates)
+        self._beside = lru_cache(maxsize=None)(self._find_beside)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
+
+    @property
+    def start(self) -> int:
+        """The state every talk begins in."""
+        scenario = self.scenario
+        first = State(self.stages[0], scenario.start, self.deals.packages[0])
+        return int(self.codec.codes([first])[0])
 
     # --- who answers ------------------------------------------------------------------------
 
     def _find_fixed(self, move: Move, way: int, turn: int) -> dict[str, object]:
         return fixed(self.scenario, self.person, self.facts[way], turn, move)
 
-    def candidates(self, move: Move, way: int, turn: int) -> Candidates:
+    def candidates(self, move: Move, way: int) -> Candidates:
         """Reactions that could answer, each with the guards that depend on the state."""
         asks = self._asks[move.act]
         company = move.company
         if company is not None and company.act != "disclose" and "with" not in asks:
             move = replace(move, company=None)
-        way = way if asks & counterpart(self.scenario).facts else 0
-        return self._candidates(move, way, turn if "turn" in asks else 0)
+        return self._candidates(move, way if asks & counterpart(self.scenario).hidden else 0)
 
-    def _find_candidates(self, move: Move, way: int, turn: int) -> Candidates:
-        seen = self._fixed(move, way, turn)
+    def _find_candidates(self, move: Move, way: int) -> Candidates:
+        return self._possible(move, self._fixed(move, way, 0), frozenset())
+
+    def beside(self, company: Move) -> Candidates:
+        """Reactions that could apply in passing, each with the guards that depend on the state.
+
+        What hangs on a fact is left out of the guards: such a reaction stops the search and
+        changes nothing (`Counterpart.in_passing`).
+        """
+        return self._beside(company)
+
+    def _find_beside(self, company: Move) -> Candidates:
+        hidden = counterpart(self.scenario).hidden
+        seen = self._fixed(company, 0, 0)
+        return self._possible(company, {k: seen[k] for k in seen if k not in hidden}, hidden)
+
+    def _possible(
+        self, move: Move, seen: Mapping[str, object], leave_out: frozenset[str]
+    ) -> Candidates:
         found = []
         for one in counterpart(self.scenario).by_act[move.act]:
-            known = [g for g in one.guards if g.variable in seen]
-            if all(guard.holds(seen[guard.variable]) for guard in known):
-                found.append((one, tuple(g for g in one.guards if g.variable not in seen)))
+            if all(g.holds(seen[g.variable]) for g in one.guards if g.variable in seen):
+                depends = (g for g in one.guards if g.variable not in {*seen, *leave_out})
+                found.append((one, tuple(depends)))
         return tuple(found)
 
     def _seeing(self, code: Ints, move: Move, way: int, turn: int) -> Seeing:
         return Seeing(self.codec, code, move, self.facts[way], self._fixed(move, way, turn))
 
-    def _answers(self, seeing: Seeing, way: int, turn: int) -> Iterator[tuple[Reaction, Ints]]:
+    def _answers(self, seeing: Seeing, who: Candidates) -> Iterator[tuple[Reaction, Ints]]:
         """Who answers in which rows, in order of precedence."""
         stage = seeing.value("stage")
         undecided = np.ones(len(stage), dtype=bool)
-        for one, guards in self.candidates(seeing.move, way, turn):
+        for one, guards in who:
             mask = undecided & self._in_stage[id(one)][stage]
             for guard in guards:
                 if not mask.any():
@@ -133,37 +168,38 @@ class Compiled:
 
     def step(self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
         """Play a move in every state, the facts being as in `self.facts[way]`."""
-        code = self.in_passing(code, move.company, way, turn) if move.company else code
-        return self.answered(code, move, way, turn, chance)
+        code = self.in_passing(code, move.company) if move.company else code
+        return self.after(self.replied(code, move, way, chance), turn, chance)
 
-    def in_passing(self, code: Ints, company: Move, way: int, turn: int) -> Ints:
+    def in_passing(self, code: Ints, company: Move) -> Ints:
         """What the company of a move changes, before the move itself is answered."""
         after = code.copy()
-        facts = counterpart(self.scenario).facts
-        for one, at in self._answers(self._seeing(code, company, way, turn), way, turn):
-            seen = any(guard.variable in facts for guard in one.guards)
-            if len(one.outcomes) == 1 and one.outcomes[0].quiet and not seen:
-                after[at] = self._changed(code[at], one.outcomes[0], way)
+        for one, at in self._answers(self._seeing(code, company, 0, 0), self.beside(company)):
+            if counterpart(self.scenario).silent(one):
+                after[at] = self._changed(code[at], one.outcomes[0], 0)
         return after
 
-    def answered(self, code: Ints, move: Move, way: int, turn: int, chance: Chance = EVERY) -> Rows:
-        """Play a move whose company has had its effect."""
+    def replied(self, code: Ints, move: Move, way: int, chance: Chance = EVERY) -> Rows:
+        """Answer a move whose company has had its effect; what they do next is still to come."""
         rows = begin(code)
-        seeing = self._seeing(code, move, way, turn)
+        seeing = self._seeing(code, move, way, 0)
         parts = []
-        for reaction, at in self._answers(seeing, way, turn):
+        for reaction, at in self._answers(seeing, self.candidates(move, way)):
             chosen = replace(rows.take(at), reaction=same(len(at), self.number[id(reaction)]))
             odds = tuple(one.odds for one in reaction.outcomes)
             for which, drawn in chance.outcome(chosen, odds):
                 if len(drawn):
                     parts.append(self._react(drawn, reaction.outcomes[which], which, seeing, way))
         after = joined(parts)
-        after = self._events(after, seeing, way, turn, chance)
+        return replace(after, mark=self._marks(after, seeing, way))
+
+    def after(self, rows: Rows, turn: int, chance: Chance = EVERY) -> Rows:
+        """What happens once they have answered: an event perhaps, and the end of the time."""
+        rows = self.events(rows, turn, chance)
         if turn >= self.scenario.turns:
-            after = replace(
-                after, ending=shorts(np.where(after.ending == RUNNING, TIME_UP, after.ending))
-            )
-        return after
+            over = np.where(rows.ending == RUNNING, TIME_UP, rows.ending)
+            rows = replace(rows, ending=shorts(over))
+        return rows
 
     def _changed(self, code: Ints, outcome: Outcome, way: int) -> Ints:
         codec, before = self.codec, code
@@ -217,8 +253,41 @@ class Compiled:
     def _tabled(self, code: Ints, table: Ints, offer: int) -> Ints:
         return self.codec.set(self.codec.set(code, "table", table), "offer", offer)
 
-    def _events(self, rows: Rows, began: Seeing, way: int, turn: int, chance: Chance) -> Rows:
-        move, before = began.move, began.value("stage")
+    def _moment(self, event: Event) -> bool:
+        """Whether an event hangs on the move just made, beyond the state it led to."""
+        lasting = {*self.codec.digits, *dict(self.scenario.temperament.traits), "turn"}
+        return event.entering is not None or any(g.variable not in lasting for g in event.guards)
+
+    def at_once(self, move: Move) -> Iterator[tuple[int, Guard, object]]:
+        """What guards of momentary events see of a move, apart from the package it proposes."""
+        seen = self._fixed(move, 0, 0)
+        for at in self.momentary:
+            for guard in self.scenario.events[at].guards:
+                if guard.variable in seen:
+                    yield at, guard, guard.holds(seen[guard.variable])
+
+    def _marks(self, rows: Rows, began: Seeing, way: int) -> Shorts:
+        """For each momentary event a bit: whether the move just made lets it happen."""
+        marks = np.zeros(len(rows), dtype=np.int64)
+        for bit, at in enumerate(self.momentary):
+            event = self.scenario.events[at]
+            mask = rows.ending == RUNNING
+            if event.entering is not None:
+                entered, stage = self.stages.index(event.entering), began.value("stage")
+                mask &= self.codec.value(rows.code, "stage") == entered
+                mask &= stage[rows.origin] != entered
+            some = np.flatnonzero(mask)
+            if len(some):
+                seeing = self._seeing(rows.code[some], began.move, way, 0)
+                for guard in event.guards:
+                    if guard.variable not in self.codec.digits and guard.variable != "turn":
+                        some = some[np.broadcast_to(seeing.holds(guard), len(some))]
+                        seeing = self._seeing(rows.code[some], began.move, way, 0)
+                marks[some] |= 1 << bit
+        return shorts(marks)
+
+    def events(self, rows: Rows, turn: int, chance: Chance = EVERY) -> Rows:
+        """What they do after their answer: the first event that is due, if one is."""
         due = [(at, e) for at, e in enumerate(self.scenario.events) if e.turn in (None, turn)]
         running = rows.ending == RUNNING
         every = bool(running.all())
@@ -226,21 +295,21 @@ class Compiled:
         for at, event in due:
             if not len(left):
                 break
-            seeing = self._seeing(left.code, move, way, turn)
             mask = np.ones(len(left), dtype=bool)
-            if event.entering is not None:
-                entered = self.stages.index(event.entering)
-                mask = (seeing.value("stage") == entered) & (before[left.origin] != entered)
+            if at in self.momentary:
+                mask = (left.mark >> self.momentary.index(at) & 1) > 0
+            seeing = self._seeing(left.code, OF_THEIR_OWN, 0, turn)
             for guard in event.guards:
                 if not mask.any():
                     break
-                mask = mask & seeing.holds(guard)
+                if at not in self.momentary or guard.variable in {*self.codec.digits, "turn"}:
+                    mask = mask & seeing.holds(guard)
             if not mask.any():
                 continue
             yes, no = chance.event(left.take(mask), at, event.odds)
             if len(yes):
                 yes = replace(yes, event=same(len(yes), at))
                 nothing = np.full(len(yes), -1)
-                done.append(self.applied(yes, event.outcome, move, nothing, way))
+                done.append(self.applied(yes, event.outcome, OF_THEIR_OWN, nothing, 0))
             left = left.take(~mask) if not len(no) else joined([left.take(~mask), no])
         return joined([*done, left])

@@ -71,16 +71,27 @@ class Drawn:
 
 
 class Policy(Protocol):
-    """A player for many talks: `moves`, and which of them each running talk makes."""
+    """A player for many talks: `moves`, and which of them each running talk makes.
+
+    What it goes by beyond the state is one whole number a talk. Unless it says otherwise that is
+    the way the facts are, of which only what has shown may be used.
+    """
 
     moves: Sequence[Move]
 
-    def choose(self, codes: Ints, ways: Ints, turn: int) -> Ints:
-        """The number of the move for every state; `ways` are the facts, of which only what has
-        shown may be used."""
+    def begin(self, ways: Ints) -> Ints:
+        """What is known of each talk before the first word."""
+        return ways.copy()
+
+    def choose(self, codes: Ints, known: Ints, turn: int, /) -> Ints:
+        """The number of the move for every state, with what is known of each talk."""
+
+    def learn(self, known: Ints, codes: Ints, move: Move, rows: Rows, drawn: Drawn) -> Ints:  # noqa: ARG002
+        """What is known of talks in states `codes` once a move was answered with `rows`."""
+        return known
 
 
-class Scripted:
+class Scripted(Policy):
     """A scenario's scripted player; the last move, `close`, is for when no rule holds."""
 
     def __init__(self, compiled: Compiled, lines: tuple[Line, ...]) -> None:
@@ -184,22 +195,29 @@ def drawn_facts(compiled: Compiled, seeds: Words) -> Ints:
 
 
 def odds(
-    compiled: Compiled, worth: Worth, policy: Policy, talks: int = 10_000, seed: int = 0
+    compiled: Compiled,
+    worth: Worth,
+    policy: Policy,
+    talks: int = 10_000,
+    seed: int = 0,
+    way: int | None = None,
 ) -> Odds:
-    """Play `talks` talks with the seeds from `seed` on."""
+    """Play `talks` talks with the seeds from `seed` on; the facts are as drawn, unless all talks
+    have them as in `compiled.facts[way]`."""
     seeds = np.arange(seed, seed + talks, dtype=np.uint64)
-    ways = drawn_facts(compiled, seeds)
-    codes = np.full(talks, _start(compiled))
+    ways = drawn_facts(compiled, seeds) if way is None else np.full(talks, way)
+    known = policy.begin(ways)
+    codes = np.full(talks, compiled.start)
     endings = np.full(talks, RUNNING)
     results = np.zeros(talks)
     running = np.arange(talks)
     for turn in range(1, compiled.scenario.turns + 1):
-        chosen = policy.choose(codes[running], ways[running], turn)
+        chosen = policy.choose(codes[running], known[running], turn)
         for move, way, at in _alike(chosen, ways[running]):
-            talk = running[at]
-            rows = compiled.step(
-                codes[talk], policy.moves[move], way, turn, Drawn(seeds[talk], turn)
-            )
+            talk, said = running[at], policy.moves[move]
+            before, drawn = codes[talk], Drawn(seeds[talk], turn)
+            rows = compiled.step(before, said, way, turn, drawn)
+            known[talk] = policy.learn(known[talk], before, said, rows, drawn)
             talk = talk[rows.origin]
             codes[talk], endings[talk] = rows.code, rows.ending
             over = np.flatnonzero(rows.ending != RUNNING)
@@ -209,17 +227,6 @@ def odds(
         if not len(running):
             break
     return Odds(results, endings)
-
-
-def _start(compiled: Compiled) -> int:
-    code = 0
-    for name, value in zip(
-        ("stage", *(one.name for one in compiled.scenario.variables)),
-        (0, *compiled.scenario.start),
-        strict=True,
-    ):
-        code += value * compiled.codec.digits[name][0]
-    return code
 
 
 def _alike(moves: Ints, ways: Ints) -> Iterator[tuple[int, int, Ints]]:

@@ -33,7 +33,7 @@ class Rows:
     `ending` numbers `ENDINGS` or is `RUNNING`; `kept` numbers the package both keep, -1 without
     one. `origin` says from which row of the batch that was stepped a row came, and `chance` how
     likely it did; `reaction` and `event` number the rules that fired (-1 for none), `outcome` the
-    drawn outcome.
+    drawn outcome; `mark` has a bit for each momentary event the move lets happen.
     """
 
     code: Ints
@@ -44,6 +44,7 @@ class Rows:
     reaction: Shorts
     outcome: Shorts
     event: Shorts
+    mark: Shorts
 
     def __len__(self) -> int:
         return len(self.code)
@@ -72,7 +73,8 @@ def begin(code: Ints) -> Rows:
     """Running states at the beginning of a turn: each its own origin, certain."""
     count = len(code)
     none = np.full(count, -1, dtype=np.int16)
-    return Rows(code, none, none, np.arange(count), np.ones(count), none, none, none)
+    origin, chance = np.arange(count), np.ones(count)
+    return Rows(code, none, none, origin, chance, none, none, none, np.zeros_like(none))
 
 
 def joined(parts: Sequence[Rows]) -> Rows:

@@ -58,7 +58,7 @@ class Ruling:
             self._outcome(part, document, (*path, "chance", at) if one.chance else path)
             for at, part in enumerate(parts)
         )
-        guards = self._guards(one.when, document, (*path, "when"))
+        guards = self._guards(one.when, self.parts.words.domains, document, (*path, "when"))
         return model.Reaction(one.id, stages, frozenset(one.you), guards, outcomes, one.note or "")
 
     def _outcome(self, one: OutcomeShape, document: Document, path: Path) -> model.Outcome:
@@ -94,10 +94,10 @@ class Ruling:
         document.problem(path, f"'{name}' is not a stage", nearest(name, self.parts.base.stages))
 
     def _guards(
-        self, when: Mapping[str, Any], document: Document, path: Path
+        self, when: Mapping[str, Any], domains: Domains, document: Document, path: Path
     ) -> tuple[model.Guard, ...]:
         by_name = self.parts.words.by_name
-        tested = self._tested(when, self.parts.words.domains, document, path)
+        tested = self._tested(when, domains, document, path)
         return tuple(
             in_state(one, by_name[one.variable]) if one.variable in by_name else one
             for one in tested
@@ -162,8 +162,10 @@ class Ruling:
         turns = self.parts.file.turns
         if one.turn is not None and one.turn > turns and document is self.parts.document:
             document.problem((*path, "turn"), f"the talk has {turns} turns, so this never happens")
-        guards = self._guards(one.when, document, (*path, "when"))
+        guards = self._guards(one.when, self.parts.words.happening, document, (*path, "when"))
         outcome = self._outcome(one, document, path)
+        if any(effect.variable == "concede" for effect in outcome.effects):
+            document.problem((*path, "effect"), "an event cannot concede: that hangs on the facts")
         return model.Event(one.id, one.turn, one.entering, guards, outcome, one.odds)
 
     def player(self, name: str) -> tuple[model.Line, ...]:

@@ -93,7 +93,7 @@ class Vocabulary:
 
     @cached_property
     def domains(self) -> Domains:
-        """What guards of reactions and events may test: the state, facts, traits and the move."""
+        """What guards of reactions may test: the state, facts, traits and the move."""
         scenario = self.scenario
         issues, theirs = tuple(scenario.issues), tuple(scenario.interests.them)
         return {
@@ -105,8 +105,20 @@ class Vocabulary:
             "with": ("none", *COMPANY), "helps": ("no", "yes"),
             "gain": ("none", "less", "same", "more"), "terms": ("no", "yes"),
             "names": issues, "gives": issues,
-            "serves": theirs, "room": ("left", "none"), "counter": ("better", "same"), "turn": None,
+            "serves": theirs, "room": ("left", "none"), "counter": ("better", "same"),
         }  # fmt: skip
+
+    @cached_property
+    def happening(self) -> Domains:
+        """What guards of events may test: the same but for what hangs on a fact, and the turn.
+
+        So an event tells nobody more about the facts than the answer before it did.
+        """
+        hidden = {*self.scenario.facts, "room", "counter"}
+        return {
+            **{name: words for name, words in self.domains.items() if name not in hidden},
+            "turn": None,
+        }
 
     @cached_property
     def seen(self) -> Domains:

@@ -46,7 +46,7 @@ class Counterpart:
                             act, stage, outcome.end or onward(stages, stage, outcome.next),
                             conditions=_condition(reaction, at), after=_choice(reaction, at),
                         )  # fmt: skip
-        self.facts = frozenset(fact.id for fact in scenario.facts)
+        self.hidden = frozenset({"room", "counter", *(fact.id for fact in scenario.facts)})
         self.by_act = {
             act: tuple(one for one in scenario.reactions if act in one.acts) for act in ACTS
         }
@@ -62,16 +62,29 @@ class Counterpart:
         """What an act changes when it only accompanies another: silently, or not at all.
 
         The reaction that would answer it counts when it only moves meters and flags. One that
-        depends on a fact or on chance must be seen, so in passing it changes nothing.
+        could depend on a fact or on chance must be seen, so in passing it changes nothing.
         """
         for reaction in self.by_act[act]:
             if stage in reaction.stages and all(
-                guard.holds(situation[guard.variable]) for guard in reaction.guards
+                guard.holds(situation[guard.variable])
+                for guard in reaction.guards
+                if guard.variable not in self.hidden
             ):
-                seen = any(guard.variable in self.facts for guard in reaction.guards)
-                quiet = len(reaction.outcomes) == 1 and reaction.outcomes[0].quiet
-                return reaction.outcomes[0] if quiet and not seen else None
+                return reaction.outcomes[0] if self.silent(reaction) else None
         return None
+
+    def silent(self, reaction: Reaction) -> bool:
+        """Whether a reaction may apply without being said: no fact, no chance, nothing to see.
+
+        Conceding is to be seen: how far it goes is a matter of the facts.
+        """
+        first = reaction.outcomes[0]
+        return (
+            len(reaction.outcomes) == 1
+            and first.quiet
+            and not any(effect.variable == "concede" for effect in first.effects)
+            and not any(guard.variable in self.hidden for guard in reaction.guards)
+        )
 
 
 def onward(stages: list[str], stage: str, following: str | None) -> str | None:

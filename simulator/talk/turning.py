@@ -21,6 +21,9 @@ from simulator.talk.situation import (
 )
 from simulator.talk.state import Ending, Exchange, State
 
+OF_THEIR_OWN = Move("pause")
+"""What an event answers to: nothing you said. A counter of theirs then takes only the table up."""
+
 TIME_UP = "The time you had was over before there was an answer."
 
 
@@ -58,7 +61,7 @@ class Turn:
         event = None if after.ending else self._event(before, after, move)
         talked = after
         if event:
-            after = self._apply(after, event.outcome, move, None)
+            after = self._apply(after, event.outcome, OF_THEIR_OWN, None)
         if after.ending is None and self.turn >= scenario.turns:
             after = replace(after, ending=Ending("time_up", TIME_UP, None, self.turn))
         line, reply = speech.line(reaction.id, outcome, self._draw(draws.LINE), history)
