@@ -8,18 +8,13 @@ from simulator.debrief.notes import WHOLE_TALK, Note
 from simulator.debrief.page import Advice
 from simulator.debrief.templates import TEMPLATES
 from simulator.language.heard import describe
+from simulator.language.phrasing import the
 from simulator.scenario.model import Interest
 from simulator.talk import packages
 from simulator.talk.moves import Amount, Range
 from simulator.talk.speech import package_in_words
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
-
-ARTICLES = frozenset({
-    "the", "a", "an", "your", "my", "our", "their", "his", "her", "how", "what", "who", "why",
-    "when", "where", "whether", "if", "somebody",
-})  # fmt: skip
-"""First words of labels that fit into a sentence as they are."""
 
 MAY_SAY = (
     "I'm keeping my eyes open.",
@@ -116,14 +111,6 @@ class Scene:
 
 def _low(value: Amount | Range) -> Amount:
     return value.low if isinstance(value, Range) else value
-
-
-def the(label: str) -> str:
-    """Put an article before a label that has none, so that it fits into a sentence."""
-    first = label.split(" ", 1)[0].lower()
-    if first in ARTICLES:
-        return label
-    return f"the {label}"
 
 
 def advice(talk: Talk, note: Note) -> Advice:

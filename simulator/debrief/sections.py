@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from simulator.debrief import wording
-from simulator.debrief.advice import the
 from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text
+from simulator.language.phrasing import the
 from simulator.scenario.model import Interest, Scenario
 from simulator.scoring.evidence import Line
 from simulator.talk import packages

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from simulator.language.phrasing import mine
 from simulator.practice.hints import RULES, Hint, kind
-from simulator.practice.sayable import mine, sayable
+from simulator.practice.sayable import sayable
 from simulator.talk.moves import parse
 from simulator.talk.talk import Talk
 from simulator.talk.view import View

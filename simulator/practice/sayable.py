@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.language.phrasing import mine
 from simulator.scenario.model import Issue, Scenario
 from simulator.talk import packages
 from simulator.talk.view import View
@@ -133,20 +133,6 @@ def _leave() -> Iterator[Sayable]:
     yield Sayable(group, "take a moment", "May I think about that for a moment?", "pause")
     yield Sayable(group, "end it for today", "Let us leave it there for today.", "close")
     yield Sayable(group, "say no and leave", "I am going to walk away from this one.", "walk_away")
-
-
-_SPOKEN = (
-    (r"\byou are\b", "I am"), (r"\byour\b", "my"), (r"\byou\b", "I"),
-    (r"\b(?:her|him|them)(?=$|[,.;?!])", "you"), (r"\b(?:her|his|their)\b", "your"),
-    (r"\b(?:she|he|they)\b", "you"),
-)  # fmt: skip
-
-
-def mine(label: str) -> str:
-    """A label as the person would say it: `your present job` is my job, `her paper` your paper."""
-    for written, spoken in _SPOKEN:
-        label = re.sub(written, spoken, label)
-    return label
 
 
 def at_a_price(scenario: Scenario) -> str:
