@@ -15,8 +15,8 @@ from simulator.talk.talk import Talk
 from tests.talk.small import small
 
 TWO = """\
-- {id: plain, you: ask, when: {turn: 1}, say: Plain.}
-- {id: guarded, you: ask, when: {turn: 1, rapport: 2}, say: Guarded.}
+- {id: plain, you: ask, when: {marked: no}, say: Plain., effect: {remember: marked}}
+- {id: guarded, you: ask, when: {marked: no, rapport: 2}, say: Guarded.}
 - {id: catch, you: ask, say: Catch.}
 """
 
@@ -34,14 +34,14 @@ def test_the_next_one_answers_when_a_guard_fails(tmp_path: Path) -> None:
 
 
 def test_the_scenario_answers_before_its_archetype(tmp_path: Path) -> None:
-    own = "- {id: own, you: ask, when: {turn: 1}, say: Own.}"
+    own = "- {id: own, you: ask, when: {marked: no}, say: Own.}"
     base = "- {id: base, you: ask, when: {rapport: 2}, say: Base.}"
     assert Talk(small(tmp_path, reactions=own, base_reactions=base)).play("ask").reaction == "own"
 
 
 def test_more_guards_of_the_archetype_answer_before_fewer_of_the_scenario(tmp_path: Path) -> None:
-    own = "- {id: own, you: ask, when: {turn: 1}, say: Own.}"
-    base = "- {id: base, you: ask, when: {rapport: 2, turn: 1}, say: Base.}"
+    own = "- {id: own, you: ask, when: {marked: no}, say: Own.}"
+    base = "- {id: base, you: ask, when: {rapport: 2, marked: no}, say: Base.}"
     assert Talk(small(tmp_path, reactions=own, base_reactions=base)).play("ask").reaction == "base"
 
 
@@ -49,7 +49,7 @@ def test_more_guards_of_the_archetype_answer_before_fewer_of_the_scenario(tmp_pa
 def test_between_equals_the_order_of_the_file_decides(tmp_path: Path, first: str) -> None:
     lines = {
         "low": "- {id: low, you: ask, when: {rapport: 2}, say: Low.}",
-        "late": "- {id: late, you: ask, when: {turn: 1}, say: Late.}",
+        "late": "- {id: late, you: ask, when: {marked: no}, say: Late.}",
     }
     order = sorted(lines, key=lambda name: name != first)
     scenario = small(tmp_path, reactions="\n".join(lines[name] for name in order))

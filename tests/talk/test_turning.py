@@ -184,7 +184,7 @@ def test_an_agreement_is_never_below_their_limit(tmp_path: Path, seed: int) -> N
 
 def test_a_proposal_that_stands_can_be_closed_on(tmp_path: Path) -> None:
     reactions = """\
-- {id: check, you: propose, when: {zone: acceptable, turn: 1}, say: Let me check., effect: {offer: yours}}
+- {id: check, you: propose, when: {zone: acceptable, marked: no}, say: Let me check., effect: {offer: yours}}
 - {id: stands, you: close, when: {offer: yours}, say: Friday., end: later, reason: It stands.}
 """  # noqa: E501
     first = Talk(small(tmp_path, reactions=reactions)).play("propose pay=1000 desk=own")
