@@ -1,4 +1,4 @@
-"""A talk analysed: each move judged fairly and with hindsight, marked, and the line that was best."""
+"""A talk analysed: every move judged fairly and with hindsight, and the line that was best."""
 
 from __future__ import annotations
 

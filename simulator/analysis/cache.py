@@ -103,7 +103,7 @@ def _head(name: str, solved: Solved, crc32: int) -> dict[str, Any]:
         "name": name, "crc32": crc32, "turns": table.turns, "states": len(table.keys),
         "beliefs": table.beliefs, "packages": solved.compiled.deals.packages,
         "mains": [str(one) for one in menu.mains],
-        "companies": [str(one) for one in menu.companies], 
+        "companies": [str(one) for one in menu.companies],
         "telling": sorted(menu.telling), "apart": sorted(menu.told_apart),
     }  # fmt: skip
 

@@ -8,15 +8,13 @@ so the values are exact for the menu the net was built with.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from simulator.analysis.deals import Ints
+from simulator.analysis.keys import Places
 from simulator.analysis.menu import Menu
-from simulator.analysis.net import Happening, Net, Places
+from simulator.analysis.net import Net, Numbers
 from simulator.analysis.rows import Floats
 from simulator.analysis.table import Table
-
-Numbers = NDArray[np.int16]
 
 HASTE = 1e-8
 """Points a turn costs in the solving, so that of equally good lines the shorter one is best; all
@@ -58,21 +56,21 @@ class _Layers:
         self._most = _Leads(net, menu.told_apart, inside=False)
         self._rest = _Leads(net, menu.told_apart, inside=True) if menu.telling else None
         empty = np.empty(0, np.int32)
-        self._spoken = _ByNode(np.concatenate([empty, *(one for _, one, _ in net.spoken)]))
-        self._to = np.concatenate([empty, *(to for _, _, to in net.spoken)])[self._spoken.order]
-        said = [np.full(len(one), (at + 1) * mains, np.int16) for at, one, _ in net.spoken]
+        self._spoken = _ByNode(np.concatenate([empty, *(one.node for one in net.spoken)]))
+        self._to = np.concatenate([empty, *(one.target for one in net.spoken)])[self._spoken.order]
+        said = [np.full(len(one.node), (one.move + 1) * mains, np.int16) for one in net.spoken]
         self._said = np.concatenate([np.empty(0, np.int16), *said])[self._spoken.order]
         self._telling = np.isin(self._said // mains - 1, list(menu.telling))
 
     def after(self, turn: int, following: Floats | None) -> Floats:
         """What nodes are worth when a turn's answer was given; `following` is None for the last."""
-        happening = self.net.turns.get(turn, self.net.turns[0])
+        events = self.net.events.get(turn, self.net.events[0])
         if following is None:
             worth = self.net.late.copy()
-            worth[happening.node] = happening.base + happening.late
+            worth[events.node] = events.base + events.late
         else:
             worth = following.copy()
-            worth[happening.node] = happening.base + _weighed(happening, following)
+            worth[events.node] = events.worth(following)
         return worth
 
     def before(self, after: Floats) -> tuple[Floats, Numbers]:
@@ -133,11 +131,11 @@ class _Leads:
 
     def __init__(self, net: Net, moves: frozenset[int], inside: bool) -> None:
         self.net = net
-        kept = [one for one in net.certain if (one[0] in moves) == inside]
+        kept = [one for one in net.certain if (one.move in moves) == inside]
         empty, none = np.empty(0, np.int32), np.empty(0, np.int16)
-        self._sure = _ByNode(np.concatenate([empty, *(one for _, one, _ in kept)]))
-        self._to = np.concatenate([empty, *(to for _, _, to in kept)])[self._sure.order]
-        by = [np.full(len(one), at, dtype=np.int16) for at, one, _ in kept]
+        self._sure = _ByNode(np.concatenate([empty, *(one.node for one in kept)]))
+        self._to = np.concatenate([empty, *(one.target for one in kept)])[self._sure.order]
+        by = [np.full(len(one.node), one.move, dtype=np.int16) for one in kept]
         self._move = np.concatenate([none, *by])[self._sure.order]
         some = np.flatnonzero(np.isin(net.choices.move, list(moves), invert=not inside))
         self._chance = _ByNode(net.choices.node[some])
@@ -149,11 +147,8 @@ class _Leads:
         if len(self._to):
             _raise(best, play, self._sure, after[self._to], self._move)
         if len(self._some):
-            follows = choices.chance * after[choices.target]
-            worth: Floats = choices.base + np.bincount(
-                choices.branch, follows, minlength=len(choices.node)
-            )
-            _raise(best, play, self._chance, worth[self._some], choices.move[self._some])
+            worth = choices.worth(after)[self._some]
+            _raise(best, play, self._chance, worth, choices.move[self._some])
 
 
 def _raise(best: Floats, play: Numbers, entries: _ByNode, worth: Floats, moves: Numbers) -> None:
@@ -162,9 +157,3 @@ def _raise(best: Floats, play: Numbers, entries: _ByNode, worth: Floats, moves: 
     node = entries.node[better]
     best[node] = top[better]
     play[node] = moves[which[better]]
-
-
-def _weighed(one: Happening, following: Floats) -> Floats:
-    follows = one.chance * following[one.target]
-    found: Floats = np.bincount(one.branch, follows, minlength=len(one.node)).astype(np.float64)
-    return found

@@ -10,8 +10,9 @@ import numpy as np
 from simulator.analysis.beliefs import Beliefs
 from simulator.analysis.compiled import Compiled
 from simulator.analysis.deals import Ints
+from simulator.analysis.fans import Fans, Game
+from simulator.analysis.growing import grown
 from simulator.analysis.menu import Menu, menu
-from simulator.analysis.net import BUDGET, Builder, Net, merged
 from simulator.analysis.rows import RUNNING, Floats, Rows, joined
 from simulator.analysis.solve import solve
 from simulator.analysis.table import Table
@@ -20,7 +21,6 @@ from simulator.scenario.model import Scenario
 from simulator.talk.moves import Move
 from simulator.talk.packages import Package
 from simulator.talk.situation import Personally
-
 
 Known = tuple[Menu, Table, tuple[Package, ...]]
 """What was solved before: the menu, the table, and the packages in the order of their numbers."""
@@ -57,7 +57,6 @@ class Solved:
         walk_away: int,
         way: int | None = None,
         known: Known | None = None,
-        budget: int = BUDGET,
     ) -> None:
         self.scenario = scenario
         self.compiled = Compiled(scenario, person)
@@ -68,18 +67,16 @@ class Solved:
             self.menu, self.table, packages = known
             for package in packages:
                 self.compiled.deals.number(package)
-            self.builder = self._builder(self.table.beliefs, budget)
+            self.fans = Fans(self._game, self.table.beliefs)
             return
         self.menu = menu(self.compiled, self.worth)
-        self.builder = self._builder((), budget)
-        net = self.builder.build(self.keys([self.start]))
-        self.table = self._solve(net, None)
+        self.fans = Fans(self._game)
+        net = grown(self.fans, self.keys([self.start]))
+        self.table = solve(net, scenario.turns, self.menu, None)
 
-    def _builder(self, known: tuple[int, ...], budget: int) -> Builder:
-        return Builder(self.compiled, self.worth, self.beliefs, self.menu, known, budget)
-
-    def _solve(self, net: Net, edge: Table | None) -> Table:
-        return solve(net, self.scenario.turns, self.menu, edge)
+    @property
+    def _game(self) -> Game:
+        return Game(self.compiled, self.worth, self.beliefs, self.menu)
 
     @property
     def start(self) -> Position:
@@ -95,7 +92,7 @@ class Solved:
 
     def keys(self, positions: list[Position]) -> Ints:
         """The keys of positions in the table."""
-        found = [self.builder.keys(np.array([one.code]), one.belief) for one in positions]
+        found = [self.fans.keys(np.array([one.code]), one.belief) for one in positions]
         return np.concatenate([np.empty(0, dtype=np.int64), *found])
 
     def know(self, positions: list[Position]) -> None:
@@ -106,8 +103,9 @@ class Solved:
             return
         first = min(one.turn for one, there in zip(positions, known, strict=True) if not there)
         waves = self.scenario.turns - first + 1
-        net = self.builder.build(keys[~known], self.table.keys, waves)
-        self.table = _joined(self.table, self._solve(net, self.table))
+        net = grown(self.fans, keys[~known], self.table.keys, waves)
+        sub = solve(net, self.scenario.turns, self.menu, self.table)
+        self.table = _joined(self.table, sub)
 
     def worths(self, positions: list[Position]) -> list[float]:
         """What positions are worth with best play from there on."""
@@ -133,19 +131,8 @@ class Solved:
     # --- playing ----------------------------------------------------------------------------
 
     def _replied(self, code: Ints, belief: int, move: Move) -> tuple[Rows, Ints]:
-        """Answers to a move in some states, with the ways of the facts under which each comes;
-        `chance` takes both the answer's odds and the facts into account."""
-        said = self.compiled.in_passing(code, move.company) if move.company else code
-        parts, masks = [], []
-        for way, mask in self.beliefs.alike(move, belief):
-            rows = self.compiled.replied(said, move, way)
-            parts.append(rows)
-            masks.append(np.full(len(rows), mask, dtype=np.int64))
-        rows, mask_of = merged(joined(parts), np.concatenate(masks))
-        found, back = np.unique(mask_of, return_inverse=True)
-        share = np.array([self.beliefs.weight(one) for one in found.tolist()])
-        odds = share[back] / self.beliefs.weight(belief)
-        return replace(rows, chance=rows.chance * odds), mask_of
+        """Answers to a move in some states, with the ways of the facts under which each comes."""
+        return self.fans.replied(code, move, self.beliefs.alike(move, belief), belief)
 
     def answers(self, position: Position, move: Move) -> Answers:
         """Everything a move can lead to, events included."""
@@ -185,7 +172,7 @@ class Solved:
         worth, on = np.empty(len(rows)), rows.ending == RUNNING
         for mask in np.unique(masks).tolist():
             going = np.flatnonzero(on & (masks == mask))
-            at, known = self.table.find(self.builder.keys(rows.code[going], mask))
+            at, known = self.table.find(self.fans.keys(rows.code[going], mask))
             if len(going):
                 worth[going] = np.where(known, self.table.value[turn][at], np.nan)
             over = np.flatnonzero(~on & (masks == mask))

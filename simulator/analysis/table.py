@@ -13,7 +13,7 @@ from simulator.analysis.rows import Floats
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """States by key (sorted), as `Builder.keys` writes them; the belief is numbered by `beliefs`.
+    """States by key (sorted), as `Fans.keys` writes them; the belief is numbered by `beliefs`.
 
     `value[t - 1]` is what each state is worth before turn t, in points of the result, in single
     precision (within 4e-6). `choice[t - 1]` numbers what to say there: the number of a company

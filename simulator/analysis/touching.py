@@ -130,11 +130,3 @@ def _numbered(key: Ints, radix: int) -> tuple[Ints, Ints]:
     there: Ints = np.flatnonzero(place)
     place[there] = np.arange(len(there), dtype=np.int32)
     return there, place[key].astype(np.int64)
-
-
-def distinct(*parts: Ints) -> Ints:
-    """The different values of several arrays, in order; sorting beats hashing here (measured)."""
-    values = np.sort(np.concatenate(parts))
-    fresh = np.ones(len(values), dtype=bool)
-    np.not_equal(values[1:], values[:-1], out=fresh[1:])
-    return values[fresh]
