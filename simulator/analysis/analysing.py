@@ -106,12 +106,16 @@ def analyse(talk: Talk, cache: Cache | None = None) -> Analysis:
     fair = _solved(talk, cache, None)
     way = fair.compiled.facts.index(dict(talk.facts))
     late = _solved(talk, cache, way)
+    before = len(fair.table.keys), len(late.table.keys)
     judged, hindsight = judge(fair, talk), judge(late, talk)
     here = list(judged.positions[: len(judged.moves)])
     qualities = fair.qualities(here) if here else []
     both = zip(judged.moves, hindsight.moves, here, qualities, strict=True)
     moves = tuple(_verdict(fair, *one) for one in both)
     best = line(fair, fair.start)
+    if cache is not None:
+        cache.keep(fair, None, before[0])
+        cache.keep(late, way, before[1])
     return Analysis(judged.start, hindsight.start, _end(judged), moves, best)
 
 

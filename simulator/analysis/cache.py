@@ -28,6 +28,9 @@ from simulator.version import __version__
 FORMAT = 1
 """Raised whenever the file's shape or the meaning of its numbers changes."""
 
+LARGEST = 600_000
+"""States kept in one file at most, about 60 MB; default."""
+
 KEPT = 24
 """Files kept: two dozen are a person's scenarios with some numbers tried; the oldest go first."""
 
@@ -48,6 +51,12 @@ class Cache:
         if known is None:
             self.write(name, solved)
         return solved
+
+    def keep(self, solved: Solved, way: int | None, states: int) -> None:
+        """Keep what was solved since there were so many states, unless it has grown too large."""
+        if states < len(solved.table.keys) <= LARGEST:
+            person, walk_away = solved.compiled.person, solved.worth.walk_away
+            self.write(identity(solved.scenario, person, walk_away, way), solved)
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{name}.solved"

@@ -24,6 +24,9 @@ EAGER = 1e-10
 """Added for each point earned already, so that of equally good lines of one length the one is best
 that does things sooner."""
 
+SLIGHT = 1e-11
+"""Company is said only for more than this: less than it saves a turn or earns a point sooner."""
+
 
 def solve(net: Net, turns: int, menu: Menu, edge: Table | None) -> Table:
     """Solve a net layer by layer from the last turn.
@@ -85,7 +88,7 @@ class _Layers:
             beside = np.where(self._telling, without, play[self._to])
             top, which = self._spoken.best(said)
             node = self._spoken.node
-            better = top > best[node] + HASTE
+            better = top > best[node] + SLIGHT
             which, node = which[better], node[better]
             best[node] = top[better]
             play[node] = self._said[which] + beside[which]
