@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from simulator.language import assent
 from simulator.language.acts import NONE, Evidence
+from simulator.language.hello import opening
 from simulator.language.statements import statements
 from simulator.language.text import indirect
 from simulator.language.topics import about
@@ -41,7 +42,7 @@ def adjusted(evidence: Weights, parts: Parts) -> Weights:
         step(found, parts)
     _balance(found, parts)
     _explained(found, parts)
-    _opening(found, parts)
+    opening(found, parts)
     return found
 
 
@@ -50,12 +51,6 @@ def add(
 ) -> None:
     """Add to what speaks for an act."""
     found[act] = found.get(act, NONE).plus(strength, (words,), at)
-
-
-def _opening(found: dict[str, Evidence], parts: Parts) -> None:
-    """Nobody says hello and closes the talk in one breath."""
-    if not parts.view.said and found.get("greet", NONE).strength:
-        found.pop("close", None)
 
 
 def _all(parts: Parts) -> frozenset[int]:

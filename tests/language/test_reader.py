@@ -150,6 +150,34 @@ def test_a_courteous_first_sentence_is_a_greeting_or_thanks(which: str, text: st
     assert read(text, talk(which).view).act in ("greet", "appreciate")
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Hello Priya, how are you? I followed your advice and it worked.", "justify last_time"),
+        ("Hi Priya, I hope you are well, I followed your advice and it worked",
+         "justify last_time"),
+        ("Hi, is this a good time? I wanted to say thank you for your advice.",
+         "appreciate last_time"),
+        ("Hi, how have you been? I want my application to be read by a person.", "share read"),
+        ("Hi Priya, how are you? How is the launch going?", "ask launch"),
+        ("Hi Priya, how are you and what does the team need most", "ask team"),
+        ("How are you? I brought my page on the refunds.", "give sample"),
+        ("Hello Priya, how are you?", "greet"),
+        ("Hi Priya, how was your week?", "greet"),
+        ("Morning! Is now a good time?", "greet"),
+    ],
+)  # fmt: skip
+def test_a_hello_is_the_main_thing_only_where_nothing_else_is_said(text: str, meant: str) -> None:
+    assert str(read(text, talk("referral").view).move) == meant
+
+
+@pytest.mark.parametrize("which", IDS)
+def test_the_question_of_a_hello_is_no_question_beside_something_else(which: str) -> None:
+    reading = read("Hello, how are you? I have a written offer from elsewhere.", talk(which).view)
+    assert reading.act == "disclose"
+    assert "ask" not in (reading.second.act if reading.second else "", reading.company)
+
+
 def test_a_short_why_goes_on_with_the_last_question() -> None:
     asked = talk("first-offer").play("ask start").talk
     assert str(read("why is that?", asked.view).move) == "ask start"
