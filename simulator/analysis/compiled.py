@@ -15,7 +15,7 @@ from typing import Protocol
 
 import numpy as np
 
-from simulator.analysis.deals import Deals, Ints, gather
+from simulator.analysis.deals import Deals, Ints
 from simulator.analysis.rows import RUNNING, Codec, Rows, Shorts, begin, joined, same, shorts
 from simulator.analysis.seeing import Seeing, fixed
 from simulator.scenario.model import (
@@ -55,15 +55,18 @@ class Every:
 
     def outcome(self, rows: Rows, odds: tuple[int, ...]) -> Iterator[tuple[int, Rows]]:
         """Every outcome with a weight, in every row."""
+        if len(odds) == 1:
+            yield 0, rows
+            return
         for at, weight in enumerate(odds):
             if weight:
-                yield at, replace(rows, chance=rows.chance * (weight / sum(odds)))
+                yield at, rows.but(chance=rows.chance * (weight / sum(odds)))
 
     def event(self, rows: Rows, at: int, odds: int) -> tuple[Rows, Rows]:  # noqa: ARG002
         """Both ways, as far as the odds allow both."""
         share = min(odds, 100) / 100
-        yes = replace(rows, chance=rows.chance * share)
-        no = replace(rows, chance=rows.chance * (1 - share))
+        yes = rows.but(chance=rows.chance * share)
+        no = rows.but(chance=rows.chance * (1 - share))
         return (yes if share else yes.take(NOBODY)), (no if share < 1 else no.take(NOBODY))
 
 
@@ -98,6 +101,7 @@ class Compiled:
         self._candidates = lru_cache(maxsize=None)(self._find_candidates)
         self._beside = lru_cache(maxsize=None)(self._find_beside)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
+        self._onward = lru_cache(maxsize=None)(self._find_onward)
 
     @property
     def start(self) -> int:
@@ -181,24 +185,25 @@ class Compiled:
 
     def replied(self, code: Ints, move: Move, way: int, chance: Chance = EVERY) -> Rows:
         """Answer a move whose company has had its effect; what they do next is still to come."""
-        rows = begin(code)
         seeing = self._seeing(code, move, way, 0)
         parts = []
         for reaction, at in self._answers(seeing, self.candidates(move, way)):
-            chosen = replace(rows.take(at), reaction=same(len(at), self.number[id(reaction)]))
+            chosen = begin(code.take(at)).but(
+                origin=at, reaction=same(len(at), self.number[id(reaction)])
+            )
             odds = tuple(one.odds for one in reaction.outcomes)
             for which, drawn in chance.outcome(chosen, odds):
                 if len(drawn):
                     parts.append(self._react(drawn, reaction.outcomes[which], which, seeing, way))
         after = joined(parts)
-        return replace(after, mark=self._marks(after, seeing, way))
+        return after.but(mark=self._marks(after, seeing, way)) if self.momentary else after
 
     def after(self, rows: Rows, turn: int, chance: Chance = EVERY) -> Rows:
         """What happens once they have answered: an event perhaps, and the end of the time."""
         rows = self.events(rows, turn, chance)
         if turn >= self.scenario.turns:
             over = np.where(rows.ending == RUNNING, TIME_UP, rows.ending)
-            rows = replace(rows, ending=shorts(over))
+            rows = rows.but(ending=shorts(over))
         return rows
 
     def _changed(self, code: Ints, outcome: Outcome, way: int) -> Ints:
@@ -211,16 +216,20 @@ class Compiled:
             code = codec.set(code, "concede", np.maximum(codec.value(before, "concede"), concede))
         return code
 
+    def _find_onward(self, following: str) -> tuple[int, ...]:
+        """Where each stage goes on to, by number."""
+        onwards = (onward(self.stages, one, following) or one for one in self.stages)
+        return tuple(self.stages.index(one) for one in onwards)
+
     def _react(self, rows: Rows, outcome: Outcome, which: int, seeing: Seeing, way: int) -> Rows:
         code = self.codec.set(rows.code, "event", 0)
         if outcome.end is None and outcome.next is not None:
-            onwards = [onward(self.stages, one, outcome.next) or one for one in self.stages]
-            code = self.codec.changed(code, "stage", [self.stages.index(one) for one in onwards])
+            code = self.codec.changed(code, "stage", self._onward(outcome.next))
         accepted = np.full(len(rows), -1)
         if seeing.move.all_terms:
             fits = seeing.zone[rows.origin] == ACCEPTABLE
             accepted = np.where(fits, seeing.asked[rows.origin], -1)
-        rows = replace(rows, code=code, outcome=same(len(rows), which))
+        rows = rows.but(code=code, outcome=same(len(rows), which))
         return self.applied(rows, outcome, seeing.move, accepted, way)
 
     def applied(self, rows: Rows, outcome: Outcome, move: Move, accepted: Ints, way: int) -> Rows:
@@ -232,7 +241,7 @@ class Compiled:
             code = np.where(accepted >= 0, self._tabled(code, accepted, 2), code)
         elif outcome.offer == "none":
             code = self._tabled(code, np.zeros_like(code), 0)
-        rows = replace(rows, code=code)
+        rows = rows.but(code=code)
         if outcome.end is None:
             return rows
         kept = np.full(len(rows), -1)
@@ -242,12 +251,12 @@ class Compiled:
             )
             if outcome.end != "later":
                 kept = np.where(accepted >= 0, accepted, kept)
-        return replace(rows, kept=shorts(kept), ending=same(len(rows), ENDINGS.index(outcome.end)))
+        return rows.but(kept=shorts(kept), ending=same(len(rows), ENDINGS.index(outcome.end)))
 
     def _countered(self, code: Ints, move: Move, way: int) -> Ints:
         seeing = Seeing(self.codec, code, move, self.facts[way], {})
         offered, points = seeing.counter(seeing.value("concede")), self.deals.points
-        better = gather(points, offered) > gather(points, seeing.value("table"))
+        better = points(offered) > points(seeing.value("table"))
         return np.where(better, self._tabled(code, offered, 1), code)
 
     def _tabled(self, code: Ints, table: Ints, offer: int) -> Ints:
@@ -308,7 +317,7 @@ class Compiled:
                 continue
             yes, no = chance.event(left.take(mask), at, event.odds)
             if len(yes):
-                yes = replace(yes, event=same(len(yes), at))
+                yes = yes.but(event=same(len(yes), at))
                 nothing = np.full(len(yes), -1)
                 done.append(self.applied(yes, event.outcome, OF_THEIR_OWN, nothing, 0))
             left = left.take(~mask) if not len(no) else joined([left.take(~mask), no])

@@ -7,7 +7,8 @@ play and arrays cannot drift apart.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,11 +38,17 @@ class Deals:
         self.packages: list[Package] = []
         self._numbers: dict[Package, int] = {}
         self.number(packages.opening(scenario))
-        self.amended = lru_cache(maxsize=None)(self._amended)
-        self.zone = lru_cache(maxsize=None)(self._zone)
-        self.served = lru_cache(maxsize=None)(self._served)
-        self.counter = lru_cache(maxsize=None)(self._counter)
-        self.points = lru_cache(maxsize=None)(self._points)
+        steps = scenario.temperament.steps + 1
+        said = 1 << len(scenario.interests.you)
+        self.zone = Lookup(self._zone, steps, MOST)
+        self.served = Lookup(self._served, MOST)
+        self.points = Lookup(self._points, MOST)
+        self._amending = lru_cache(maxsize=None)(
+            lambda terms: Lookup(partial(self._amended, terms), MOST)
+        )
+        self._countering = lru_cache(maxsize=None)(
+            lambda move: Lookup(partial(self._counter, move), steps, said, MOST)
+        )
 
     def number(self, package: Package) -> int:
         """The number of a package, a new one when it is new."""
@@ -52,7 +59,7 @@ class Deals:
             self.packages.append(package)
         return at
 
-    def _amended(self, table: int, terms: Terms) -> int:
+    def _amended(self, terms: Terms, table: int) -> int:
         return self.number(packages.amended(self.scenario, self.packages[table], terms))
 
     def _zone(self, concede: int, package: int) -> int:
@@ -68,7 +75,7 @@ class Deals:
     def _points(self, package: int) -> int:
         return packages.points(self.scenario, self.packages[package]).you
 
-    def _counter(self, concede: int, said: int, table: int, move: Move) -> int:
+    def _counter(self, move: Move, concede: int, said: int, table: int) -> int:
         """What they offer at a step, knowing some of your interests, to a move at a table."""
         scenario = self.scenario
         values = list(scenario.start)
@@ -80,31 +87,41 @@ class Deals:
     def countered(self, concede: Ints, said: Ints, table: Ints, move: Move) -> Ints:
         """The package they answer each row's move with, at these concession steps."""
         plain = move if move.all_terms else NO_TERMS
-        return gather(lambda *row: self.counter(*row, plain), concede, said, table)
+        return self._countering(plain)(concede, said, table)
 
     def proposed(self, table: Ints, move: Move) -> Ints:
         """The package each row's move proposes, -1 when it names no terms."""
         if not move.all_terms:
             return np.full(len(table), -1)
-        return gather(lambda at: self.amended(at, move.all_terms), table)
+        return self._amending(move.all_terms)(table)
 
 
-def gather(answer: Callable[..., int], *columns: Ints) -> Ints:
-    """Ask once for each combination of values that occurs, and give every row its answer.
+class Lookup:
+    """A function of small whole numbers, asked once for each combination that occurs, and then
+    looked up for many rows at once.
 
-    Only the first column may be negative.
+    `sizes` say how far each number goes, and answers lie between -1 and 32,000.
     """
-    code = columns[0].astype(np.int64)
-    sizes: list[int] = []
-    for column in columns[1:]:
-        size = int(column.max(initial=0)) + 1
-        code = code * size + column
-        sizes.append(size)
-    found, back = np.unique(code, return_inverse=True)
-    answers = np.empty(len(found), dtype=np.int64)
-    for at, value in enumerate(found.tolist()):
-        answers[at] = answer(*_split(value, sizes))
-    return answers[back]
+
+    def __init__(self, answer: Callable[..., int], *sizes: int) -> None:
+        self.answer, self.sizes = answer, sizes
+        self._known = np.zeros(prod(sizes), dtype=np.int16)
+
+    def __call__(self, *columns: Ints) -> Ints:
+        """Every row's answer."""
+        code = columns[0]
+        for column, size in zip(columns[1:], self.sizes[1:], strict=True):
+            code = code * size + column
+        found = self._known.take(code)
+        if not found.all():
+            for one in np.unique(code[found == 0]).tolist():
+                self._known[one] = self.answer(*_split(one, self.sizes[1:])) + ASKED
+            found = self._known.take(code)
+        return found.astype(np.int64) - ASKED
+
+
+ASKED = 2
+"""Added to answers that are kept, so that 0 is for what was not asked yet."""
 
 
 def _split(value: int, sizes: Sequence[int]) -> list[int]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.analysis.compiled import Compiled
-from simulator.analysis.deals import Ints, gather
+from simulator.analysis.deals import MOST as PACKAGES
+from simulator.analysis.deals import Ints, Lookup
 from simulator.analysis.rows import RUNNING, Floats, Rows
 from simulator.analysis.seeing import Bools
 from simulator.analysis.worth import Worth
@@ -97,6 +99,15 @@ class Scripted(Policy):
     def __init__(self, compiled: Compiled, lines: tuple[Line, ...]) -> None:
         self.compiled, self.scenario, self.lines = compiled, compiled.scenario, lines
         self.moves: Sequence[Move] = [*(parse(line.move) for line in lines), Move("close")]
+        self._steps = {
+            issue.id: Lookup(partial(self._step, at), PACKAGES)
+            for at, issue in enumerate(self.scenario.issues)
+        }
+
+    def _step(self, issue: int, package: int) -> int:
+        """Which option of an issue a package has, from 1."""
+        value = self.compiled.deals.packages[package][issue]
+        return packages.step_of(self.scenario.issues[issue], value)[0] + 1
 
     def choose(self, codes: Ints, ways: Ints, turn: int) -> Ints:
         """The first rule whose guards hold in what the person can see."""
@@ -129,16 +140,12 @@ class Scripted(Policy):
         table = codec.value(codes, "table")
         head, _, tail = name.partition(".")
         if name == "points":
-            return None, gather(deals.points, table)
+            return None, deals.points(table)
         if name == "improved":
-            better = gather(deals.points, table) > deals.points(0)
+            better = deals.points(table) > deals.points(np.zeros_like(table))
             return ("no", "yes"), better.astype(np.int64)
         if head == "at":
-            place = [issue.id for issue in scenario.issues].index(tail)
-            issue = scenario.issues[place]
-            return None, gather(
-                lambda at: packages.step_of(issue, deals.packages[at][place])[0] + 1, table
-            )
+            return None, self._steps[tail](table)
         if head == "heard":
             about = [one.id for one in scenario.interests.them if one.topic == tail]
             told = [codec.value(codes, one) > 0 for one in about]
@@ -195,17 +202,16 @@ def drawn_facts(compiled: Compiled, seeds: Words) -> Ints:
 
 
 def odds(
-    compiled: Compiled,
-    worth: Worth,
-    policy: Policy,
-    talks: int = 10_000,
-    seed: int = 0,
-    way: int | None = None,
+    compiled: Compiled, worth: Worth, policy: Policy, talks: int = 10_000, seed: int = 0
 ) -> Odds:
-    """Play `talks` talks with the seeds from `seed` on; the facts are as drawn, unless all talks
-    have them as in `compiled.facts[way]`."""
+    """Play `talks` talks with the seeds from `seed` on."""
     seeds = np.arange(seed, seed + talks, dtype=np.uint64)
-    ways = drawn_facts(compiled, seeds) if way is None else np.full(talks, way)
+    return play_all(compiled, worth, policy, seeds, drawn_facts(compiled, seeds))
+
+
+def play_all(compiled: Compiled, worth: Worth, policy: Policy, seeds: Words, ways: Ints) -> Odds:
+    """Play a talk for each seed, its facts being as in `compiled.facts` at its place in `ways`."""
+    talks = len(seeds)
     known = policy.begin(ways)
     codes = np.full(talks, compiled.start)
     endings = np.full(talks, RUNNING)

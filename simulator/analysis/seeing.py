@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.analysis.deals import Ints, gather
+from simulator.analysis.deals import Ints
 from simulator.analysis.rows import Codec
 from simulator.scenario.model import Guard, Scenario
 from simulator.scenario.words import ZONES
@@ -68,14 +68,12 @@ class Seeing:
     @cached_property
     def zone(self) -> Ints:
         """Where the proposed package lies, as a place in `ZONES`."""
-        return gather(self.deals.zone, self.value("concede"), self.asked)
+        return self.deals.zone(self.value("concede"), self.asked)
 
     @cached_property
     def newly(self) -> Ints:
         """Which of their interests the proposal serves and the table does not, as bits."""
-        return gather(self.deals.served, self.asked) & ~gather(
-            self.deals.served, self.value("table")
-        )
+        return self.deals.served(self.asked) & ~self.deals.served(self.value("table"))
 
     @cached_property
     def said(self) -> Ints:
@@ -99,8 +97,7 @@ class Seeing:
         """Whether their next counter suits you better than the table does."""
         most = room(self.scenario, self.facts)
         following = self.counter(np.minimum(self.value("concede") + 1, most))
-        points = self.deals.points
-        return gather(points, following) > gather(points, self.value("table"))
+        return self.deals.points(following) > self.deals.points(self.value("table"))
 
     def holds(self, guard: Guard) -> Bools | bool:
         """Where a guard holds: one answer when it is the same everywhere, else one a row."""
@@ -110,22 +107,16 @@ class Seeing:
         if name in MOVING:
             return self._moving(guard)
         _, size = self.codec.digits[name]
-        table = np.array([guard.holds(value) for value in range(size)])
-        found: Bools = table[self.value(name)]
+        found: Bools = _passing(guard, tuple(range(size))).take(self.value(name))
         return found
 
     def _moving(self, guard: Guard) -> Bools:
         name = guard.variable
         if name == "zone":
-            table = np.array([guard.holds(word) for word in ZONES])
-            found: Bools = table[self.zone]
-            return found
+            return _passing(guard, ZONES).take(self.zone)
         if name == "gain":
-            table = np.array([guard.holds(word) for word in ("less", "same", "more")])
-            points = self.deals.points
-            change = gather(points, self.asked) - gather(points, self.value("table"))
-            gained: Bools = table[np.sign(change) + 1]
-            return gained
+            change = self.deals.points(self.asked) - self.deals.points(self.value("table"))
+            return _passing(guard, ("less", "same", "more")).take(np.sign(change) + 1)
         if name == "serves":
             wanted = sum(
                 1 << at
@@ -142,6 +133,10 @@ class Seeing:
 
 def _either(guard: Guard, mask: Bools, no: str, yes: str) -> Bools:
     """Where a guard holds for a variable of two words: `yes` where the mask is set, else `no`."""
-    words = np.array([guard.holds(no), guard.holds(yes)])
-    found: Bools = words[mask.astype(np.int64)]
-    return found
+    return _passing(guard, (no, yes)).take(mask)
+
+
+@lru_cache(maxsize=4096)
+def _passing(guard: Guard, values: tuple[int | str, ...]) -> Bools:
+    """Which of some values pass a guard."""
+    return np.array([guard.holds(value) for value in values], dtype=bool)
