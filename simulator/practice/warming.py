@@ -15,7 +15,7 @@ from simulator.talk.talk import Talk
 class Warming:
     """Works through a talk in the background: always at the latest talk it was given.
 
-    `work` is what is done with it; `OverflowError`, for a scenario too large, ends the work for good.
+    `work` is what is done with it; an `OverflowError`, for a scenario too large, ends it for good.
     """
 
     def __init__(self, work: Callable[[Talk], object]) -> None:
