@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from simulator.analysis.compiled import Compiled
 from simulator.analysis.deals import MOST as PACKAGES
 from simulator.analysis.deals import Ints, Lookup
-from simulator.analysis.rows import RUNNING, Floats, Rows
-from simulator.analysis.seeing import Bools
+from simulator.analysis.rows import RUNNING, Floats, Rows, shorts
+from simulator.analysis.seeing import Bools, passing
 from simulator.analysis.worth import Worth
 from simulator.scenario.model import ENDINGS, Guard, Line
 from simulator.talk import draws, packages
@@ -130,11 +130,11 @@ class Scripted(Policy):
             return np.full(len(codes), guard.holds(turn))
         words, values = self._seen(name, codes, ways)
         if words is None:
-            found, back = np.unique(values, return_inverse=True)
-            return np.array([guard.holds(int(one)) for one in found], dtype=bool)[back]
-        return np.array([guard.holds(word) for word in words])[values]
+            words = range(int(values.max(initial=0)) + 1)
+        found: Bools = passing(guard, tuple(words)).take(values)
+        return found
 
-    def _seen(self, name: str, codes: Ints, ways: Ints) -> tuple[Sequence[str] | None, Ints]:
+    def _seen(self, name: str, codes: Ints, ways: Ints) -> tuple[Sequence[str | int] | None, Ints]:
         """A variable's words, None for numbers, and its value in every state."""
         scenario, codec, deals = self.scenario, self.compiled.codec, self.compiled.deals
         table = codec.value(codes, "table")
@@ -153,7 +153,7 @@ class Scripted(Policy):
             return ("no", "yes"), heard.astype(np.int64)
         return self._known(name, codes, ways)
 
-    def _known(self, name: str, codes: Ints, ways: Ints) -> tuple[Sequence[str] | None, Ints]:
+    def _known(self, name: str, codes: Ints, ways: Ints) -> tuple[Sequence[str | int] | None, Ints]:
         """The stage, a fact as far as it has shown, or a variable of the state."""
         scenario, codec = self.scenario, self.compiled.codec
         if name == "stage":
@@ -237,7 +237,10 @@ def play_all(compiled: Compiled, worth: Worth, policy: Policy, seeds: Words, way
 
 def _alike(moves: Ints, ways: Ints) -> Iterator[tuple[int, int, Ints]]:
     """Rows that make the same move under the same facts."""
-    both = moves * (int(ways.max(initial=0)) + 1) + ways
-    for one in np.unique(both).tolist():
-        at = np.flatnonzero(both == one)
-        yield int(moves[at[0]]), int(ways[at[0]]), at
+    count = int(ways.max(initial=0)) + 1
+    both = shorts(moves * count + ways)
+    order = np.argsort(both, kind="stable")
+    many = np.bincount(both)
+    ends = np.cumsum(many)
+    for one in np.flatnonzero(many).tolist():
+        yield one // count, one % count, order[ends[one] - many[one] : ends[one]]

@@ -107,16 +107,18 @@ class Seeing:
         if name in MOVING:
             return self._moving(guard)
         _, size = self.codec.digits[name]
-        found: Bools = _passing(guard, tuple(range(size))).take(self.value(name))
+        found: Bools = passing(guard, tuple(range(size))).take(self.value(name))
         return found
 
     def _moving(self, guard: Guard) -> Bools:
         name = guard.variable
         if name == "zone":
-            return _passing(guard, ZONES).take(self.zone)
+            found: Bools = passing(guard, ZONES).take(self.zone)
+            return found
         if name == "gain":
             change = self.deals.points(self.asked) - self.deals.points(self.value("table"))
-            return _passing(guard, ("less", "same", "more")).take(np.sign(change) + 1)
+            gained: Bools = passing(guard, ("less", "same", "more")).take(np.sign(change) + 1)
+            return gained
         if name == "serves":
             wanted = sum(
                 1 << at
@@ -133,10 +135,11 @@ class Seeing:
 
 def _either(guard: Guard, mask: Bools, no: str, yes: str) -> Bools:
     """Where a guard holds for a variable of two words: `yes` where the mask is set, else `no`."""
-    return _passing(guard, (no, yes)).take(mask)
+    found: Bools = passing(guard, (no, yes)).take(mask)
+    return found
 
 
 @lru_cache(maxsize=4096)
-def _passing(guard: Guard, values: tuple[int | str, ...]) -> Bools:
+def passing(guard: Guard, values: tuple[int | str, ...]) -> Bools:
     """Which of some values pass a guard."""
     return np.array([guard.holds(value) for value in values], dtype=bool)
