@@ -38,6 +38,12 @@ def solved(which: str, way: int | None = None) -> Solved:
     return Solved(talk.scenario, talk.person, talk.walk_away, way)
 
 
+def ways(which: str) -> list[int]:
+    """Ways the facts can be, as places in `compiled.facts`: all of them when deep, else three."""
+    every = list(range(len(solved(which).compiled.facts)))
+    return every if DEEP else sorted({every[0], every[len(every) // 2], every[-1]})
+
+
 def way_of(one: Solved, talk: Talk) -> int:
     """How the facts are in a talk, as a place in `compiled.facts`."""
     return one.compiled.facts.index(dict(talk.facts))
