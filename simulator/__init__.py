@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.version import __version__
 
 if TYPE_CHECKING:
+    from simulator.analysis.analysing import analyse
     from simulator.analysis.asking import odds, packages
     from simulator.debrief.debrief import debrief
     from simulator.errors import (
@@ -43,6 +44,7 @@ _HOMES = {
     "StoreError": "simulator.errors",
     "Talk": "simulator.talk.talk",
     "UnreadableMoveError": "simulator.errors",
+    "analyse": "simulator.analysis.analysing",
     "debrief": "simulator.debrief.debrief",
     "load": "simulator.scenario.loading",
     "odds": "simulator.analysis.asking",
@@ -62,6 +64,7 @@ __all__ = [
     "Talk",
     "UnreadableMoveError",
     "__version__",
+    "analyse",
     "debrief",
     "load",
     "odds",

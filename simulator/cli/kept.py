@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import click
 
 from simulator.cli import pages
 from simulator.cli.asking import agreed
 from simulator.cli.screen import Screen
-from simulator.debrief.debrief import debrief
+from simulator.cli.studying import studied
+from simulator.debrief.debrief import Debrief
 from simulator.debrief.page import markdown
 from simulator.errors import StoreError
-from simulator.practice import family, sidebyside
+from simulator.practice import drawings, family, sidebyside, solving
 from simulator.practice.keeping import said_of, take_in
 from simulator.practice.safe import safe
 from simulator.store.database import Store
@@ -90,34 +91,61 @@ def _side_by_side(number: int, as_json: bool, screen: Screen) -> None:
         pages.show(screen, sidebyside.page(store, branches, screen.plain))
 
 
+class Shown(TypedDict):
+    """The options of `rehearse debrief`."""
+
+    as_markdown: bool
+    svg: Path | None
+    force: bool
+    as_json: bool
+    plain: bool
+
+
 @click.command("debrief")
 @click.argument("talk", type=click.IntRange(1), required=False)
 @click.option("--markdown", "as_markdown", is_flag=True, help="Write Markdown, for a mentor.")
+@click.option(
+    "--svg",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Write chart and map as SVG into FOLDER (or to a FILE.svg).",
+)
+@click.option("--force", is_flag=True, help="Write over files that are there.")
 @_json
 @_plain
-def debrief_command(talk: int | None, as_markdown: bool, as_json: bool, plain: bool) -> None:
-    """Show the debrief of the latest talk, or of TALK by its number."""
+def debrief_command(talk: int | None, **chosen: Unpack[Shown]) -> None:
+    """Show the debrief of the latest talk, or of TALK by its number.
+
+    Each move is judged against the best one could do knowing how the counterpart works, not
+    what was drawn. The first debrief of a scenario takes some seconds.
+    """
+    as_json, screen = chosen["as_json"], Screen(chosen["plain"])
     with Store() as store:
         number = _latest(store) if talk is None else talk
         stored = store.load(number)
         beside = sidebyside.beside(store, number)
     if stored.talk is None:
-        _only_words(number, stored, as_json, Screen(plain))
+        _only_words(number, stored, as_json, screen)
         return
     if stored.talk.ending is None:
         raise StoreError(
             f"talk {number} is not over, and its debrief would give away what is hidden:"
             f" go on with 'rehearse resume {number}'"
         )
-    done = debrief(stored.talk)
-    if as_json:
+    done = studied(stored.talk)
+    if chosen["svg"] is not None:
+        _draw(done, chosen["svg"], f"talk-{number}", chosen["force"])
+    elif as_json:
         _print({"type": "debrief", "talk": number, **done.to_dict()})
-        return
-    page = (*done.page, *beside)
-    if as_markdown:
-        sys.stdout.write(safe(markdown(page)))
+    elif chosen["as_markdown"]:
+        sys.stdout.write(safe(markdown((*done.page, *beside))))
     else:
-        pages.show(Screen(plain), page)
+        pages.show(screen, (*done.page, *beside))
+
+
+def _draw(done: Debrief, place: Path, name: str, force: bool) -> None:
+    for path in drawings.write(done, place, name, force):
+        sys.stdout.write(f"{path}\n")
 
 
 def _latest(store: Store) -> int:
@@ -212,6 +240,7 @@ def forget_command(talk: int | None, everything: bool, yes: bool) -> None:
     if not sure:
         screen.write("Nothing was deleted.")
         return
+    solving.forget()
     with Store() as store:
         if everything:
             store.forget_all()
@@ -222,5 +251,5 @@ def forget_command(talk: int | None, everything: bool, yes: bool) -> None:
 
 @click.command("where")
 def where_command() -> None:
-    """Say which folder holds your talks."""
+    """Say which folder holds your talks, and what was worked out for them."""
     sys.stdout.write(f"{where()}\n")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from simulator.cli.asking import pause
 from simulator.cli.screen import Screen
-from simulator.debrief.page import Advice, Block, Bullets, Heading, Page, Table, Text
+from simulator.debrief.page import Advice, Block, Bullets, Drawing, Heading, Page, Table, Text
 
 
 def show(screen: Screen, page: Page) -> None:
@@ -51,7 +51,8 @@ def _apart(before: Block, block: Block) -> bool:
         return False
     if isinstance(before, Heading):
         return before.level == 1
-    return isinstance(before, Table | Advice) or isinstance(block, Table | Advice)
+    roomy = Table | Advice | Drawing
+    return isinstance(before, roomy) or isinstance(block, roomy)
 
 
 def _show(screen: Screen, block: Block) -> None:
@@ -64,6 +65,8 @@ def _show(screen: Screen, block: Block) -> None:
             screen.row("-", item, width=1)
     elif isinstance(block, Table):
         screen.table(block.header, block.rows)
+    elif isinstance(block, Drawing):
+        screen.drawing(block.lines, block.ascii_lines, block.spoken)
     else:
         _advice(screen, block)
 

@@ -164,6 +164,20 @@ class Screen:
     def _print(self, line: Text) -> None:
         self.console.print(line, soft_wrap=True)
 
+    def drawing(
+        self, lines: Sequence[str], ascii_lines: Sequence[str], spoken: Sequence[str]
+    ) -> None:
+        """A drawing as it is; in ASCII where signs cannot be shown, in words when plain or when
+        the terminal is too narrow for it."""
+        signs = self.console.encoding.lower().startswith("utf")
+        drawn = lines if signs else ascii_lines
+        if self.plain or max(map(len, drawn), default=0) + len(self.indent) > self.console.width:
+            for line in spoken:
+                self.write(line)
+            return
+        for line in drawn:
+            self._print(Text((self.indent + safe(line)).rstrip()))
+
     def captured(self, draw: Callable[[], None]) -> list[str]:
         """The lines something would write, ready for `raw`."""
         with self.console.capture() as capture:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from simulator.cli import pages
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen, interactive
-from simulator.debrief.debrief import debrief
+from simulator.cli.studying import studied
 from simulator.debrief.page import Page
 from simulator.errors import StoreError
 from simulator.language.heard import describe
@@ -113,7 +113,8 @@ class Session:
         screen, number = self.screen, self.rehearsal.number
         show = pages.show_paged if interactive() else pages.show
         beside = self.beside() if self.rehearsal.kept else ()
-        show(screen, (*debrief(self.rehearsal.talk).page, *beside))
+        done = studied(self.rehearsal.talk, self.rehearsal.kept)
+        show(screen, (*done.page, *beside))
         screen.blank()
         if number is None or not self.rehearsal.kept:
             screen.aside("This talk was not kept.")

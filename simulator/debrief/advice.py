@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from simulator.debrief.notes import WHOLE_TALK, Note
 from simulator.debrief.page import Advice
 from simulator.debrief.templates import TEMPLATES
-from simulator.language.heard import describe
-from simulator.language.phrasing import the
+from simulator.language.phrasing import mine, sentence, the
 from simulator.scenario.model import Interest
 from simulator.talk import packages
 from simulator.talk.moves import Amount, Range
@@ -45,8 +44,9 @@ class Scene:
 
     @property
     def quote(self) -> str:
-        """What was typed, or the move in words when it came as notation."""
-        return self.exchange.text or describe(self.exchange.move, self.talk.scenario)
+        """What was typed, or a sentence for the move when it came as notation."""
+        exchange = self.exchange
+        return exchange.text or sentence(self.talk.scenario, exchange.move, exchange.before.table)
 
     @property
     def further(self) -> str:
@@ -72,6 +72,11 @@ class Scene:
     def wish(self) -> str:
         """The interest the note is about, as a noun phrase."""
         return self.interest.label
+
+    @property
+    def own_wish(self) -> str:
+        """The interest the note is about, if it is yours, as you would say it."""
+        return mine(self.interest.label)
 
     @property
     def table(self) -> str:

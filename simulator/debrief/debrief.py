@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.debrief.advice import advice
+from simulator.debrief.asdata import as_data
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
 from simulator.debrief.page import Advice, Page
 from simulator.debrief.sections import page
 from simulator.scoring.result import Score, score
 from simulator.talk.talk import Talk
+
+if TYPE_CHECKING:
+    from simulator.debrief.study import Study
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,10 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Debrief:
-    """A finished or paused talk, judged. `page` renders it; `to_dict` is for programs."""
+    """A finished or paused talk, judged. `page` renders it; `to_dict` is for programs.
+
+    `study` holds its moves judged one by one; without one `unstudied` may say why there is none.
+    """
 
     talk: Talk
     score: Score
@@ -34,6 +41,8 @@ class Debrief:
     advice: tuple[Advice, ...]
     drawn: tuple[Drawn, ...]
     again_from: int | None
+    study: Study | None = None
+    unstudied: str = ""
 
     @property
     def page(self) -> Page:
@@ -74,17 +83,22 @@ class Debrief:
             ],
             "undone": [{"turn": undo.turn, "move": str(undo.move)} for undo in talk.undone],
             "again_from": self.again_from,
+            "analysis": as_data(talk, self.study) if self.study else None,
         }  # fmt: skip
 
 
-def debrief(talk: Talk) -> Debrief:
-    """Judge a talk. A running one is judged as if it stopped here."""
+def debrief(talk: Talk, study: Study | None = None, unstudied: str = "") -> Debrief:
+    """Judge a talk. A running one is judged as if it stopped here.
+
+    `study` adds its moves judged against best play (`study.study`).
+    """
     scored = score(talk)
     found = notes(talk, scored)
     worst = next((note for note in found if not note.good), None)
+    turned = study.analysis.turning_point if study else None
     return Debrief(
         talk, scored, found, tuple(advice(talk, note) for note in found), draws_made(talk),
-        _again(talk, worst),
+        turned or _again(talk, worst), study, unstudied,
     )  # fmt: skip
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,23 @@ class Advice:
     rewrite: str = ""
 
 
-Block = Heading | Text | Bullets | Table | Advice
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Lines drawn for a terminal, to be kept as they are: with signs, in ASCII, and spoken."""
+
+    lines: tuple[str, ...]
+    ascii_lines: tuple[str, ...]
+    spoken: tuple[str, ...]
+
+    @staticmethod
+    def of(
+        drawn: Callable[[T, bool], tuple[str, ...]], spoken: Callable[[T], tuple[str, ...]], what: T
+    ) -> Drawing:
+        """Draw something in all three ways."""
+        return Drawing(drawn(what, False), drawn(what, True), spoken(what))
+
+
+Block = Heading | Text | Bullets | Table | Advice | Drawing
 Page = tuple[Block, ...]
 
 
@@ -71,6 +90,8 @@ def _markdown(block: Block) -> Iterator[str]:
         yield "| " + " | ".join(map(_cell, block.header)) + " |"
         yield "|" + " --- |" * len(block.header)
         yield from ("| " + " | ".join(map(_cell, row)) + " |" for row in block.rows)
+    elif isinstance(block, Drawing):
+        yield from ("```text", *(line.replace("```", "'''") for line in block.lines), "```")
     else:
         word = "**Keep**" if block.good else "**Change**"
         yield f"{word} (turn {block.turn})" if block.quote else f"{word} (the whole talk)"

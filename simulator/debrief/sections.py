@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from simulator.debrief import wording
-from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text
+from simulator.debrief import dealmap, judged, mapdrawing, wording
+from simulator.debrief.luck import luck
+from simulator.debrief.page import Block, Bullets, Drawing, Heading, Page, Table, Text
 from simulator.language.phrasing import the
 from simulator.scenario.model import Interest, Scenario
 from simulator.scoring.evidence import Line
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 def page(one: Debrief) -> Page:
     """All blocks of a debrief."""
     return (
-        *_ending(one), *_headlines(one), *_said(one), *_hidden(one), *_deal(one), *_luck(one),
-        *_next(one), *_points(one),
+        *_ending(one), *_headlines(one), *_said(one), *_studied(one), *_hidden(one), *_deal(one),
+        *luck(one, one.study), *_next(one), *_points(one),
     )  # fmt: skip
 
 
@@ -89,6 +90,18 @@ def _said(one: Debrief) -> Iterator[Block]:
         yield from bad
 
 
+def _studied(one: Debrief) -> Iterator[Block]:
+    if one.study is None:
+        if one.unstudied:
+            yield Heading("Move by move")
+            yield Text(one.unstudied)
+        return
+    if one.talk.history:
+        yield from judged.moves(one, one.study)
+        yield from judged.turned(one, one.study)
+        yield from judged.best(one, one.study)
+
+
 def _hidden(one: Debrief) -> Iterator[Block]:
     scenario, state = one.talk.scenario, one.talk.state
     yield Heading(f"What mattered to {scenario.counterpart}")
@@ -129,6 +142,7 @@ def _deal(one: Debrief) -> Iterator[Block]:
     yield Heading("The deal and your walk-away")
     if deal.package is None:
         yield Text(_without(one))
+        yield from _map(one)
         return
     assert deal.yours is not None
     gap = deal.yours - deal.walk_away
@@ -143,6 +157,17 @@ def _deal(one: Debrief) -> Iterator[Block]:
     )
     if deal.found is not None and len(scenario.issues) > 1:
         yield Text(f"Value found together: {_found(deal.found)}.", "dim")
+    yield from _map(one)
+
+
+def _map(one: Debrief) -> Iterator[Block]:
+    """The deal among all packages, once the talk is over."""
+    found = dealmap.deal_map(one.talk)
+    if found is not None:
+        yield Drawing.of(mapdrawing.drawn, dealmap.spoken, found)
+        yield Text(dealmap.words(found))
+    elif said := dealmap.ladder(one.talk):
+        yield Text(said)
 
 
 def _found(part: float) -> str:
@@ -168,33 +193,11 @@ def _without(one: Debrief) -> str:
     return f"{text}, and up to {deal.attainable} could be had with this counterpart."
 
 
-def _luck(one: Debrief) -> Iterator[Block]:
-    if not one.drawn:
-        return
-    yield Heading("What was drawn")
-    for redraw in one.talk.redrawn:
-        turn = redraw.turn
-        what = f"what had not shown before turn {turn}" if turn > 1 else "everything"
-        yield Text(f"Played again: {what} was drawn anew.")
-    yield Bullets(tuple(_drawn(d.about, d.fell, d.odds, d.of, d.turn) for d in one.drawn))
-    yield Text(
-        "Odds are those of the simulation. Same play, other draws, another talk: judge the play,"
-        " not the luck.",
-        "dim",
-    )
-
-
-def _drawn(about: str, fell: str, odds: int, of: int, turn: int | None) -> str:
-    when = f"Turn {turn}, {about}" if turn else _capital(about)
-    return f"{when}: {fell} ({odds} in {of})"
-
-
 def _next(one: Debrief) -> Iterator[Block]:
     yield Heading("Next time")
     items = []
-    worst = next((a for a in one.advice if not a.good), None)
-    if worst is not None and worst.rewrite:
-        items.append(f"Say once, aloud: “{worst.rewrite}”")
+    if said := _to_say(one):
+        items.append(f"Say once, aloud: “{said}”")
     if one.talk.card is None:
         items.append("Fill the card before the talk: walk-away, alternative, their interests.")
     if one.again_from is not None:
@@ -202,6 +205,12 @@ def _next(one: Debrief) -> Iterator[Block]:
     if not items:
         items.append("Play it with another seed: same plan, another mood on their side.")
     yield Bullets(tuple(items))
+
+
+def _to_say(one: Debrief) -> str:
+    """A sentence for next time: where it turned, or what the first correction suggests."""
+    turned = judged.instead(one, one.study) if one.study else ""
+    return turned or next((a.rewrite for a in one.advice if not a.good), "")
 
 
 def _points(one: Debrief) -> Iterator[Block]:

@@ -128,7 +128,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
     "not_shared": (
         "You never said why you want what you want. {name} can only offer what is known to matter "
         "to you.",
-        "What matters to me in this is {wish}. How could that look here?",
+        "What matters to me in this is {own_wish}. How could that look here?",
     ),
     "gave_away": (
         "You gave {name} something, worth {gap} points to you, and asked for nothing. It was taken "

@@ -75,12 +75,17 @@ ABOUT: Mapping[str, str] = {
     "appreciate": "I was impressed by {about}.",
     "give": "I can send you {about}.",
     "ask": "What can you tell me about {about}?",
-    "reflect": "So if I hear you right, it is about {about}.",
     "share": "Let me add something of my own about {about}.",
     "justify": "My reason for asking is {about}.",
     "request": "Could you help me with {about}?",
 }
 """A sentence for each act about a topic; `{about}` is its label as one says it."""
+
+BACK = (
+    "So if I hear you right, it is about {about}.",
+    "If I understand you, what you need is {about}.",
+)  # fmt: skip
+"""Ways to say back what was heard; each topic has its own, so that a line does not sing."""
 
 ARTICLES = frozenset({
     "the", "a", "an", "your", "my", "our", "their", "his", "her", "how", "what", "who", "why",
@@ -109,7 +114,7 @@ class Saying:
         if move.act == "accept" and self.table != packages.opening(self.scenario):
             return f"Yes, I accept that: {package_in_words(self.scenario, self.table)}."
         topic = move.topic or self._usual(move.act)
-        if topic is None or move.act not in ABOUT:
+        if topic is None or move.act not in (*ABOUT, "reflect"):
             return BARE[move.act].replace("{name}", self.scenario.counterpart)
         return self._about(move.act, topic)
 
@@ -126,8 +131,10 @@ class Saying:
             return f"I care about {mine(own[topic])}."
         heard = {one.topic: one.label for one in reversed(self.scenario.interests.them)}
         if act == "reflect" and topic in heard:
-            return ABOUT[act].replace("{about}", mine(heard[topic], others=True))
+            return _back(topic).replace("{about}", mine(heard[topic], others=True))
         label = self.scenario.topic_labels[topic]
+        if act == "reflect":
+            return _back(topic).replace("{about}", mine(the(label)))
         if act == "give":
             return _given(mine(label))
         if act == "appreciate":
@@ -187,6 +194,10 @@ def listed(parts: Sequence[str]) -> str:
     if len(parts) < 3:
         return " and ".join(parts)
     return f"{', '.join(parts[:-1])}, and {parts[-1]}"
+
+
+def _back(topic: str) -> str:
+    return BACK[sum(map(ord, topic)) % len(BACK)]
 
 
 def _given(what: str) -> str:

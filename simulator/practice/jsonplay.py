@@ -15,6 +15,7 @@ from simulator.debrief.debrief import debrief
 from simulator.errors import SimulatorError
 from simulator.language.reading import Reading
 from simulator.practice.rehearsal import Rehearsal, TooLongError
+from simulator.practice.solving import studied
 from simulator.scenario.amounts import written
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
@@ -37,7 +38,8 @@ def play(rehearsal: Rehearsal, lines: Iterable[str]) -> Iterator[Object]:
         yield {"type": "paused", "talk": rehearsal.number, "turn": rehearsal.talk.turn}
     else:
         yield ending(rehearsal)
-        yield {"type": "debrief", **debrief(rehearsal.talk).to_dict()}
+        found = studied(rehearsal.talk, rehearsal.kept)
+        yield {"type": "debrief", **debrief(rehearsal.talk, found.study).to_dict()}
 
 
 def brief(rehearsal: Rehearsal) -> Object:

@@ -10,6 +10,7 @@ from simulator.debrief.debrief import debrief
 from simulator.errors import StoreError
 from simulator.practice.endings import SHORT
 from simulator.practice.rehearsal import summary
+from simulator.practice.solving import studied
 from simulator.store.database import Store
 from simulator.store.records import Row, kept
 from simulator.version import __version__
@@ -76,4 +77,7 @@ def said_of(row: Row) -> Iterator[str]:
 def again_from(store: Store, number: int) -> int:
     """The turn before which the debrief of a kept talk would begin again; the first if none."""
     talk = store.load(number).talk
-    return (debrief(talk).again_from if talk else None) or 1
+    if talk is None:
+        return 1
+    found = studied(talk) if talk.ending else None
+    return debrief(talk, found.study if found else None).again_from or 1

@@ -1,0 +1,109 @@
+"""Draws in words: how they fell, how likely that was, and what they changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from simulator.debrief.chart import points
+from simulator.debrief.odds import in_words
+from simulator.debrief.page import Block, Bullets, Heading, Text
+from simulator.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from simulator.debrief.debrief import Debrief
+    from simulator.debrief.study import Study
+
+NOTICED = 1.0
+"""Points from which a draw is said to have changed something (the brief)."""
+
+Worth = dict[tuple[str, ...], float]
+"""Points by what was drawn: facts told apart together, or a kind of draw with its turn."""
+
+
+def luck(one: Debrief, study: Study | None) -> Iterator[Block]:
+    """All draws, each with its odds and, when it changed something, what that was worth."""
+    if not one.drawn and study is None:
+        return
+    worth = worths(study) if study else {}
+    yield Heading("Luck")
+    for redraw in one.talk.redrawn:
+        what = f"what had not shown before turn {redraw.turn}" if redraw.turn > 1 else "everything"
+        yield Text(f"Played again: {what} was drawn anew.")
+    items = (*_drawn(one, worth), *(_spared(one.talk.scenario, study, worth) if study else ()))
+    if items:
+        yield Bullets(items)
+    if study:
+        yield Text(_identity(study))
+    yield Text(
+        "Odds are those of the simulation. Same play, other draws, another talk: judge the play,"
+        " not the luck.",
+        "dim",
+    )
+
+
+def worths(study: Study) -> Worth:
+    """What draws changed, in points."""
+    found: Worth = defaultdict(float)
+    for verdict, shown in zip(study.analysis.moves, study.shown, strict=True):
+        for change in verdict.luck:
+            name = shown if change.draw == "fact" else (change.draw, str(change.turn))
+            found[name] += change.points
+    return dict(found)
+
+
+def _drawn(one: Debrief, worth: Worth) -> Iterator[str]:
+    names = [fact.id for fact in one.talk.scenario.facts]
+    asked = {fact.about for fact in one.talk.scenario.facts if fact.topic}
+    for at, drawn in enumerate(one.drawn):
+        if drawn.turn is None:
+            fell = f"“{drawn.fell}”" if drawn.about in asked else drawn.fell
+            said = f"{_capital(drawn.about)}: {fell}"
+            share = worth.get((names[at],), 0.0)
+        else:
+            kind = "event" if drawn.about == "what came next" else "answer"
+            said = f"Turn {drawn.turn}, {drawn.about}: “{drawn.fell}”"
+            share = worth.get((kind, str(drawn.turn)), 0.0)
+        yield f"{said} {_capital(in_words(drawn.odds, drawn.of))}.{_said(share)}"
+    for together, share in worth.items():
+        if len(together) > 1 and together[0] in names and abs(share) >= NOTICED:
+            about = [fact.about for fact in one.talk.scenario.facts if fact.id in together]
+            yield f"Both together, {' and '.join(about)}.{_said(share)}"
+
+
+def _spared(scenario: Scenario, study: Study, worth: Worth) -> Iterator[str]:
+    """Events that might have come and did not, where that mattered."""
+    events = {event.id: event for event in scenario.events}
+    for verdict, spared in zip(study.analysis.moves, study.spared, strict=True):
+        share = worth.get(("event", str(verdict.turn)), 0.0)
+        for name in spared[:1]:
+            event = events[name]
+            odds = in_words(100 - event.odds, 100)
+            yield (
+                f"Turn {verdict.turn}, what did not come: “{event.outcome.say[0]}”"
+                f" {_capital(odds)}.{_said(share)}"
+            )
+
+
+def _said(share: float) -> str:
+    if abs(share) < NOTICED:
+        return ""
+    return f" That {'gave you' if share > 0 else 'took'} {points(abs(share))}."
+
+
+def _identity(study: Study) -> str:
+    """The talk as a sum, in whole points that add up, and how much of it your moves kept."""
+    analysis = study.analysis
+    start, end, lucky = (round(part) for part in (analysis.start, analysis.end, analysis.luck))
+    away = start + lucky - end
+    by_luck = f"{lucky} by luck" if lucky >= 0 else f"{-lucky} lost to luck"
+    given = f"{away} given away" if away > 0 else "nothing given away"
+    return (
+        f"{start} to begin with, {given}, {by_luck}: {end}. Accuracy"
+        f" {round(analysis.accuracy)} of 100, the part of what could be had that your moves kept."
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
