@@ -16,6 +16,7 @@ from typing import Protocol
 import numpy as np
 
 from simulator.analysis.deals import Deals, Ints
+from simulator.analysis.replies import NOBODY, Replies
 from simulator.analysis.rows import RUNNING, Codec, Rows, Shorts, begin, joined, same, shorts
 from simulator.analysis.seeing import Seeing, fixed
 from simulator.scenario.model import (
@@ -70,7 +71,6 @@ class Every:
         return (yes if share else yes.take(NOBODY)), (no if share < 1 else no.take(NOBODY))
 
 
-NOBODY = np.empty(0, dtype=np.int64)
 EVERY = Every()
 
 
@@ -102,6 +102,7 @@ class Compiled:
         self._beside = lru_cache(maxsize=None)(self._find_beside)
         self._fixed = lru_cache(maxsize=None)(self._find_fixed)
         self._onward = lru_cache(maxsize=None)(self._find_onward)
+        self._kept = lru_cache(maxsize=None)(self._replies)
 
     @property
     def start(self) -> int:
@@ -185,6 +186,14 @@ class Compiled:
 
     def replied(self, code: Ints, move: Move, way: int, chance: Chance = EVERY) -> Rows:
         """Answer a move whose company has had its effect; what they do next is still to come."""
+        return (
+            self._kept(move, way)(code) if chance is EVERY else self._reply(code, move, way, chance)
+        )
+
+    def _replies(self, move: Move, way: int) -> Replies:
+        return Replies(lambda code: self._reply(code, move, way, EVERY))
+
+    def _reply(self, code: Ints, move: Move, way: int, chance: Chance) -> Rows:
         seeing = self._seeing(code, move, way, 0)
         parts = []
         for reaction, at in self._answers(seeing, self.candidates(move, way)):
