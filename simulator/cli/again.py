@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from typing import TypedDict, Unpack
+
 import click
 
-from simulator.cli import conversation
+from simulator.cli import conversation, pages
 from simulator.cli.briefing import who
 from simulator.cli.screen import Screen
 from simulator.cli.session import Session
 from simulator.errors import StoreError
+from simulator.practice import whatifpage
 from simulator.practice.keeping import again_from
 from simulator.practice.rehearsal import Rehearsal
 from simulator.practice.setting import seed_or_drawn
 from simulator.practice.sidebyside import beside
 from simulator.store.database import Store
+from simulator.store.home import where
 
 RECALLED = 2
 """Turns shown again when a talk is taken up; default."""
+
+SOLVED = "solved"
+"""The folder, beside the talks, of scenarios that were solved; safe to delete."""
+
+
+class Chosen(TypedDict):
+    """The options of `rehearse retry` that say how."""
+
+    redraw: bool
+    move: str | None
+    coach: bool
+    plain: bool
+    as_json: bool
+
 
 _coach = click.option("--coach", is_flag=True, help="Show the meters and a hint after each turn.")
 _plain = click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
@@ -47,24 +67,55 @@ def resume_command(talk: int | None, coach: bool, plain: bool) -> None:
     "--turn", type=click.IntRange(1), help="The turn to play anew; else the one the debrief names."
 )
 @click.option("--redraw", is_flag=True, help="Draw anew what had not been shown by that turn.")
+@click.option(
+    "--move", metavar="MOVE", help="Do not play: show how this choice tends to go at that turn."
+)
 @_coach
 @_plain
-def retry_command(talk: int, turn: int | None, redraw: bool, coach: bool, plain: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="With --move: one JSON object.")
+def retry_command(talk: int, turn: int | None, **chosen: Unpack[Chosen]) -> None:
     """Play TALK again from before a turn, as a new talk; the old one stays as it was.
 
     The draws stay the same, so only your choices differ; with --redraw the turns before stay,
     and what they had not shown is drawn anew.
+
+    With --move nothing is played. It shows what that choice is worth there, and the likely answers
+    with their odds. MOVE is a move, as in 'ask budget', or a sentence in your own words.
     """
+    move, redraw, screen = chosen["move"], chosen["redraw"], Screen(chosen["plain"])
+    if move is None and chosen["as_json"]:
+        raise click.UsageError("--json goes with --move; programs play with 'rehearse play --json'")
+    if move is not None and (redraw or chosen["coach"]):
+        raise click.UsageError("--move shows the odds of a choice and plays nothing: leave out"
+                               " --redraw and --coach")  # fmt: skip
     with Store() as store:
+        if move is not None:
+            _weigh(store, talk, turn, move, None if chosen["as_json"] else screen)
+            return
         start = again_from(store, talk) if turn is None else turn
         number = store.fork(talk, start, seed_or_drawn(None) if redraw else None)
-        screen = Screen(plain)
         place = f"from before turn {start}" if start > 1 else "from the beginning"
         why = ", as its debrief suggests" if turn is None and start > 1 else ""
         screen.aside(f"Talk {talk} again, {place}{why}. This is talk {number} now.")
         if redraw:
             screen.aside("What had not been shown by then is drawn anew.")
-        _go_on(screen, store, Rehearsal.resume(store, number), coach)
+        _go_on(screen, store, Rehearsal.resume(store, number), chosen["coach"])
+
+
+def _weigh(store: Store, number: int, turn: int | None, move: str, screen: Screen | None) -> None:
+    """Show what a choice is worth at one turn; without a screen, as one object."""
+    from simulator.analysis.cache import Cache  # noqa: PLC0415  # loads numpy: start-up speed
+    from simulator.practice import whatif  # noqa: PLC0415  # the same
+
+    at = again_from(store, number) if turn is None else turn
+    talk = whatif.kept_talk(store, number, at)
+    one = whatif.what_if(talk, at, move, Cache(where() / SOLVED))
+    if screen is None:
+        said = whatifpage.conclusion(one)
+        data = {"type": "whatif", "talk": number, **one.to_dict(), "conclusion": said}
+        sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
+        return
+    pages.show(screen, whatifpage.page(one, number))
 
 
 def _go_on(screen: Screen, store: Store, rehearsal: Rehearsal, coach: bool) -> None:
