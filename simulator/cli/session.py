@@ -12,8 +12,9 @@ from simulator.cli.studying import studied
 from simulator.debrief.page import Page
 from simulator.errors import StoreError
 from simulator.language.heard import describe
-from simulator.practice import coach, endings
+from simulator.practice import coach, endings, solving
 from simulator.practice.rehearsal import Rehearsal
+from simulator.practice.warming import Warming
 from simulator.talk.speech import package_in_words
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Turn
@@ -43,6 +44,7 @@ class Session:
         self.coaching = coaching
         self.beside = beside
         self._hinted: list[str] = []
+        self._warming = Warming(solving.studied) if interactive() else None
 
     def play(self, notation: str) -> None:
         """Play a move given in notation."""
@@ -83,6 +85,8 @@ class Session:
             screen.aside(f"{left} turns left" if left > 1 else "one turn left")
         if self.coaching:
             self._coach()
+        if self._warming is not None and self.rehearsal.kept:
+            self._warming.think(turn.talk)
 
     def answer(self, exchange: Exchange) -> None:
         """Show what they did and said in one turn."""
@@ -113,6 +117,8 @@ class Session:
         screen, number = self.screen, self.rehearsal.number
         show = pages.show_paged if interactive() else pages.show
         beside = self.beside() if self.rehearsal.kept else ()
+        if self._warming is not None:
+            self._warming.done()
         done = studied(self.rehearsal.talk, self.rehearsal.kept)
         show(screen, (*done.page, *beside))
         screen.blank()
