@@ -1,8 +1,8 @@
 """Solved scenarios on disk: one file each, named by its content, safe to delete at any time.
 
-A file is one line of JSON (what it is, and the shapes) and then the raw numbers. It is used only
-when its name, its line and its checksum all agree; anything else is solved anew. Nothing in it is
-ever executed.
+A file is a line with the checksum of what follows, a line of JSON (what it is, and the shapes) and
+then the raw numbers. It is used only when its checksum and its name agree; anything else is solved
+anew. Nothing in it is ever executed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ import numpy as np
 from simulator.analysis.menu import Menu
 from simulator.analysis.solved import Known, Solved
 from simulator.analysis.table import Table
+from simulator.errors import SimulatorError
 from simulator.scenario.model import Scenario
 from simulator.talk.moves import parse
 from simulator.talk.situation import Personally
@@ -63,28 +65,30 @@ class Cache:
 
     def _read(self, name: str) -> Known | None:
         try:
-            data = self._path(name).read_bytes()
-            line, _, numbers = data.partition(b"\n")
-            head = json.loads(line)
-            if head["name"] != name or zlib.crc32(numbers) != head["crc32"]:
+            data = memoryview(self._path(name).read_bytes())
+            content = data[CHECK:]
+            if bytes(data[:CHECK]) != _check(content):
                 return None
-            return _known(head, numbers)
-        except (OSError, ValueError, KeyError, TypeError, IndexError, ArithmeticError):
+            line, _, numbers = bytes(content).partition(b"\n")
+            head = json.loads(line)
+            return _known(head, numbers) if head["name"] == name else None
+        except UNSOUND:
             return None
 
     def write(self, name: str, solved: Solved) -> None:
         """Keep a solved scenario. A full or read-only disk only means it is solved again."""
-        numbers = b"".join(part.tobytes() for part in _parts(solved.table))
-        head = _head(name, solved, zlib.crc32(numbers))
+        head = json.dumps(_head(name, solved)).encode()
+        content = b"".join([head, b"\n", *(part.tobytes() for part in _parts(solved.table))])
         path = self._path(name)
         part = path.with_suffix(f".{os.getpid()}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            part.write_bytes(json.dumps(head).encode() + b"\n" + numbers)
+            part.write_bytes(_check(content) + content)
             part.replace(path)
             self._thin_out()
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def _thin_out(self) -> None:
         files = sorted(self.folder.glob("*.solved"), key=lambda one: one.stat().st_mtime)
@@ -106,10 +110,24 @@ def _parts(table: Table) -> tuple[np.ndarray[Any, Any], ...]:
     return table.keys, table.value, table.choice
 
 
-def _head(name: str, solved: Solved, crc32: int) -> dict[str, Any]:
+UNSOUND = (
+    OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError, SimulatorError,
+)  # fmt: skip
+"""What reading a file can fail with that is not there or makes no sense."""
+
+CHECK = 9
+"""Bytes of the first line: eight digits and its end."""
+
+
+def _check(content: bytes | memoryview) -> bytes:
+    """The first line of a file with this content."""
+    return f"{zlib.crc32(content):08x}\n".encode()
+
+
+def _head(name: str, solved: Solved) -> dict[str, Any]:
     table, menu = solved.table, solved.menu
     return {
-        "name": name, "crc32": crc32, "turns": table.turns, "states": len(table.keys),
+        "name": name, "turns": table.turns, "states": len(table.keys),
         "beliefs": table.beliefs, "packages": solved.compiled.deals.packages,
         "mains": [str(one) for one in menu.mains],
         "companies": [str(one) for one in menu.companies],
