@@ -10,9 +10,9 @@ from __future__ import annotations
 import numpy as np
 
 from simulator.analysis.deals import Ints
-from simulator.analysis.keys import Places
+from simulator.analysis.keys import NONE, Places
 from simulator.analysis.menu import Menu
-from simulator.analysis.net import Net, Numbers
+from simulator.analysis.net import Chances, Net, Numbers
 from simulator.analysis.rows import Floats
 from simulator.analysis.table import Table
 
@@ -60,10 +60,12 @@ class _Layers:
         self._rest = _Leads(net, menu.told_apart, inside=True) if menu.telling else None
         empty = np.empty(0, np.int32)
         self._spoken = _ByNode(np.concatenate([empty, *(one.node for one in net.spoken)]))
-        self._to = np.concatenate([empty, *(one.target for one in net.spoken)])[self._spoken.order]
+        order = self._spoken.order
+        self._to = np.concatenate([NONE, *(one.target for one in net.spoken)])[order]
         said = [np.full(len(one.node), (one.move + 1) * mains, np.int16) for one in net.spoken]
-        self._said = np.concatenate([np.empty(0, np.int16), *said])[self._spoken.order]
-        self._telling = np.isin(self._said // mains - 1, list(menu.telling))
+        self._said = np.concatenate([np.empty(0, np.int16), *said])[order]
+        telling = np.isin(self._said // mains - 1, list(menu.telling))
+        self._telling = np.flatnonzero(telling)
 
     def after(self, turn: int, following: Floats | None) -> Floats:
         """What nodes are worth when a turn's answer was given; `following` is None for the last."""
@@ -80,14 +82,15 @@ class _Layers:
         """What nodes are worth before a move, and what is best there."""
         best, play = self.net.over.copy(), self.net.over_by.copy()
         self._most.improve(best, play, after)
-        alone, without = best[self._to], play[self._to]
+        aside = self._to[self._telling]
+        alone, without = best[aside], play[aside]
         if self._rest is not None:
             self._rest.improve(best, play, after)
         if len(self._to):
-            said = np.where(self._telling, alone, best[self._to])
-            beside = np.where(self._telling, without, play[self._to])
-            top, which = self._spoken.best(said)
-            node = self._spoken.node
+            said, beside = best[self._to], play[self._to]
+            said[self._telling], beside[self._telling] = alone, without
+            which, node = self._spoken.best(_packed(said)), self._spoken.node
+            top = said[which]
             better = top > best[node] + SLIGHT
             which, node = which[better], node[better]
             best[node] = top[better]
@@ -95,68 +98,99 @@ class _Layers:
         return best, play
 
 
-FINEST = 2.0**40
-"""Parts of a point told apart when choices are compared: 1e-12."""
+ABOVE, LEAST = 128.0, -127.0
+"""Added to a worth, and the least worth told apart, so that all are above 0 and floats of this size
+are in the order of their bits. Nobody who plays well has less: leaving costs nothing."""
 
-LEAST = -1000.0
-"""Below any result: stands for what cannot be had."""
+PLACES = 255
+"""Choices that one node can have, less one: the lowest bits of a packed worth. What is above them
+tells 1e-11 of a point apart."""
+
+
+def _packed(worth: Floats) -> Ints:
+    """Worths as whole numbers in the same order, with room for a place."""
+    found: Ints = (np.maximum(worth, LEAST) + ABOVE).view(np.int64)
+    found &= ~PLACES
+    return found
 
 
 class _ByNode:
     """Entries put in order of their node, to take the best of each node's at once."""
 
     def __init__(self, node: Places) -> None:
-        self.order = np.argsort(node, kind="stable")
-        ordered = node[self.order]
+        self.order, ordered = _sorted(node)
         fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
         self.first = np.flatnonzero(fresh)
         self.node = ordered[self.first]
         count = np.diff(np.append(self.first, len(ordered)))
-        if count.max(initial=0) > 256:
+        if count.max(initial=0) > PLACES + 1:
             raise OverflowError("more than 256 choices in one state")
         place = np.arange(len(ordered)) - np.repeat(self.first, count)
-        self._rank = 255 - place
+        self._rank = PLACES - place
 
-    def best(self, worth: Floats) -> tuple[Floats, Ints]:
-        """The best worth of each node, and the first entry that has it; entries are in order.
-
-        Worth and entry are packed in one integer, so that one pass finds both.
-        """
-        packed = (np.maximum(worth, LEAST) * FINEST).astype(np.int64) << 8
+    def best(self, packed: Ints) -> Ints:
+        """The best entry of each node, the first of several; entries are in order, their worths
+        `packed`. One pass finds both, for the place is in the lowest bits."""
         packed |= self._rank
         top = np.maximum.reduceat(packed, self.first)
-        which = self.first + 255 - (top & 255)
-        return worth[which], which
+        found: Ints = self.first + PLACES - (top & PLACES)
+        return found
 
 
 class _Leads:
     """The choices of all nodes that some moves give, or all but those."""
 
     def __init__(self, net: Net, moves: frozenset[int], inside: bool) -> None:
-        self.net = net
         kept = [one for one in net.certain if (one.move in moves) == inside]
         empty, none = np.empty(0, np.int32), np.empty(0, np.int16)
         self._sure = _ByNode(np.concatenate([empty, *(one.node for one in kept)]))
-        self._to = np.concatenate([empty, *(one.target for one in kept)])[self._sure.order]
+        self._to = np.concatenate([NONE, *(one.target for one in kept)])[self._sure.order]
         by = [np.full(len(one.node), one.move, dtype=np.int16) for one in kept]
         self._move = np.concatenate([none, *by])[self._sure.order]
         some = np.flatnonzero(np.isin(net.choices.move, list(moves), invert=not inside))
         self._chance = _ByNode(net.choices.node[some])
-        self._some = some[self._chance.order]
+        self._choices = _ordered(net.choices, some[self._chance.order])
 
     def improve(self, best: Floats, play: Numbers, after: Floats) -> None:
         """Where these choices are better than the best so far, put them in its place."""
-        choices = self.net.choices
         if len(self._to):
-            _raise(best, play, self._sure, after[self._to], self._move)
-        if len(self._some):
-            worth = choices.worth(after)[self._some]
-            _raise(best, play, self._chance, worth, choices.move[self._some])
+            which = self._sure.best(_packed(after).take(self._to))
+            top = after.take(self._to.take(which))
+            _raise(best, play, self._sure.node, top, self._move.take(which))
+        if len(self._choices.node):
+            worth = self._choices.worth(after)
+            which = self._chance.best(_packed(worth))
+            moves = self._choices.move.take(which)
+            _raise(best, play, self._chance.node, worth.take(which), moves)
 
 
-def _raise(best: Floats, play: Numbers, entries: _ByNode, worth: Floats, moves: Numbers) -> None:
-    top, which = entries.best(worth)
-    better = top > best[entries.node]
-    node = entries.node[better]
-    best[node] = top[better]
-    play[node] = moves[which[better]]
+def _ordered(choices: Chances, entries: Ints) -> Chances:
+    """Some entries in another order, with their branches in that order too: memory is then read
+    from one end to the other, which is twice as fast (measured)."""
+    place = np.full(len(choices.node), -1)
+    place[entries] = np.arange(len(entries))
+    of = place[choices.of]
+    there = np.flatnonzero(of >= 0)
+    order, of = _sorted(of[there])
+    branch = there[order]
+    return Chances(
+        choices.node[entries], choices.move[entries], choices.base[entries],
+        choices.late[entries], of.astype(np.int32), choices.chance[branch], choices.target[branch],
+    )  # fmt: skip
+
+
+def _sorted(some: Ints | Places) -> tuple[Ints, Ints]:
+    """The order that sorts whole numbers, equal ones as they come, and the numbers in that order.
+
+    Sorting number and place as one is twice as fast as `argsort` (measured).
+    """
+    both = some.astype(np.int64) << 32
+    both |= np.arange(len(some))
+    both.sort()
+    return both & (1 << 32) - 1, both >> 32
+
+
+def _raise(best: Floats, play: Numbers, node: Ints, top: Floats, moves: Numbers) -> None:
+    better = top > best[node]
+    node = node[better]
+    best[node], play[node] = top[better], moves[better]
