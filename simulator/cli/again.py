@@ -12,20 +12,17 @@ from simulator.cli import conversation, pages
 from simulator.cli.briefing import who
 from simulator.cli.screen import Screen
 from simulator.cli.session import Session
+from simulator.cli.studying import WAITING
 from simulator.errors import StoreError
-from simulator.practice import whatifpage
+from simulator.practice import solving, whatifpage
 from simulator.practice.keeping import again_from
 from simulator.practice.rehearsal import Rehearsal
 from simulator.practice.setting import seed_or_drawn
 from simulator.practice.sidebyside import beside
 from simulator.store.database import Store
-from simulator.store.home import where
 
 RECALLED = 2
 """Turns shown again when a talk is taken up; default."""
-
-SOLVED = "solved"
-"""The folder, beside the talks, of scenarios that were solved; safe to delete."""
 
 
 class Chosen(TypedDict):
@@ -109,7 +106,9 @@ def _weigh(store: Store, number: int, turn: int | None, move: str, screen: Scree
 
     at = again_from(store, number) if turn is None else turn
     talk = whatif.kept_talk(store, number, at)
-    one = whatif.what_if(talk, at, move, Cache(where() / SOLVED))
+    if sys.stderr.isatty() and not solving.ready(talk):
+        click.secho(f"  {WAITING}", err=True, dim=True)
+    one = whatif.what_if(talk, at, move, Cache(solving.folder()))
     if screen is None:
         said = whatifpage.conclusion(one)
         data = {"type": "whatif", "talk": number, **one.to_dict(), "conclusion": said}
