@@ -134,10 +134,10 @@ def conclusion(one: WhatIf) -> str:
 
 
 def _to_itself(one: WhatIf) -> str:
-    short = one.value - one.worth
-    if short < SAME:
-        return f"that is what you said, and it lost nothing: {STILL}"
-    return f"that is what you said, and there was {_points(short)} more in it"
+    same = "that comes to what you said" if one.text else "that is what you said"
+    if one.value - one.worth < SAME:
+        return f"{same}, and it lost nothing: {STILL}"
+    return f"{same}, and {_left(one)}"
 
 
 def _to_what_was_said(one: WhatIf) -> str:
@@ -146,13 +146,19 @@ def _to_what_was_said(one: WhatIf) -> str:
         if gain < SAME:
             return f"it loses nothing, and neither did what you said: {STILL}"
         return f"it loses nothing: {_points(gain)} more than with what you said"
-    left = f"the best there was, {_points(short)} more"
+    left = _left(one)
     if gain >= SAME:
         return f"{_points(gain)} better than what you said, and {left}"
     if gain > -SAME:
-        return f"just as good as what you said, and {left}"
+        return f"just as good as what you said, but {left}"
     well = "" if one.value - one.said_worth >= SAME else ", and lost nothing"
     return f"you chose better in the talk{well}: this would have been worth {_points(-gain)} less"
+
+
+def _left(one: WhatIf) -> str:
+    """What the best there was would have been worth more."""
+    more = _points(one.value - one.worth)
+    return f"there {'was' if more.startswith('one') else 'were'} {more} more to be had"
 
 
 def _hanging(one: WhatIf) -> str:

@@ -130,11 +130,12 @@ def test_a_move_in_notation_is_said_in_the_words_of_the_scenario(weighed: Weigh)
     ("turn", "move", "says"),
     [
         (5, "share learning", "It loses nothing: "),
-        (5, "accept", "That is what you said, and there was "),
+        (5, "accept", "That is what you said, and there were "),
+        (2, "How was the pay set?", "That comes to what you said, and it lost nothing: "),
         (2, "accept", "You chose better in the talk"),
         (2, "share growth", "It loses nothing, and neither did what you said: "),
         (2, "ask budget", "That is what you said, and it lost nothing: "),
-        (5, "disdain", " better than what you said, and the best there was, "),
+        (5, "disdain", " better than what you said, and there were "),
         (2, "disclose other_process firmness=4", "but it claims more than is true"),
         (2, "disdain", "what is left to chance hangs mostly on how they take it"),
     ],
@@ -152,7 +153,8 @@ def test_as_good_as_what_was_said_is_no_gain(weighed: Weigh) -> None:
     one = weighed(5, "share learning")
     level = replace(one, said_worth=one.worth - 0.2, value=one.worth + 9)
     assert (
-        conclusion(level) == "Just as good as what you said, and the best there was, 9 points more."
+        conclusion(level)
+        == "Just as good as what you said, but there were 9 points more to be had."
     )
 
 
