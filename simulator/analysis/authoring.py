@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from simulator.analysis.analysing import Step, line
-from simulator.analysis.cache import Cache
+from simulator.analysis.barred import barred
 from simulator.analysis.compiled import Compiled
 from simulator.analysis.costing import Cost, costs
 from simulator.analysis.everything import everything, repeatable, rude
@@ -70,16 +70,16 @@ class Survey:
     repeated: tuple[tuple[Move, float], ...]
     leaving: tuple[Leaving, ...]
     reached: Reached
+    never: tuple[str, ...]
+    unmet: tuple[str, ...]
     tempted: Tempted
 
 
-def survey(
-    talk: Talk, cache: Cache | None = None, tell: Telling = lambda _: None, talks: int = TALKS
-) -> Survey:
+def survey(talk: Talk, tell: Telling = lambda _: None, talks: int = TALKS) -> Survey:
     """Survey the scenario of a talk for its person. Raises `TooLarge` past the budget."""
     scenario = talk.scenario
     tell("solving")
-    fair = solved(talk, cache)
+    fair = solved(talk)
     states, value = len(fair.table.keys), fair.value
     perfect, best = follow(fair, perfectly(fair)), tuple(_said(fair))
     tell("playing the scripted players")
@@ -91,21 +91,19 @@ def survey(
     tell("weighing what must not pay")
     found = temptations(fair, perfect)
     tell("searching for every reaction")
-    reached = reach(fair.compiled, fair.beliefs, everything(fair.compiled, fair.worth))
+    reached, never, unmet = _reached(fair)
     tell("solving for each way of the facts")
-    known = tuple(_known(talk, cache, fair))
+    known = tuple(_known(talk, fair))
     steps = leaving(fair.compiled, fair.beliefs)
     return Survey(
         scenario, talk.walk_away, states, value, known, perfect, best, played, repeated, steps,
-        reached, found,
+        reached, never, unmet, found,
     )  # fmt: skip
 
 
-def solved(talk: Talk, cache: Cache | None, way: int | None = None) -> Solved:
+def solved(talk: Talk, way: int | None = None) -> Solved:
     """A talk's scenario solved for its person."""
-    if cache is None:
-        return Solved(talk.scenario, talk.person, talk.walk_away, way)
-    return cache.solved(talk.scenario, talk.person, talk.walk_away, way)
+    return Solved(talk.scenario, talk.person, talk.walk_away, way)
 
 
 def temptations(fair: Solved, perfect: Course) -> Tempted:
@@ -116,14 +114,27 @@ def temptations(fair: Solved, perfect: Course) -> Tempted:
     return tempted(fair, list(places), rude(fair.compiled, fair.worth))
 
 
+def _reached(fair: Solved) -> tuple[Reached, tuple[str, ...], tuple[str, ...]]:
+    """The search, what can never be met, and what only was not."""
+    scenario, tried = fair.scenario, everything(fair.compiled, fair.worth)
+    found = reach(fair.compiled, fair.beliefs, tried)
+    names = [one.id for one in scenario.reactions if one.id not in found.reactions]
+    events = [one.id for one in scenario.events if one.id not in found.events]
+    if found.every:
+        return found, (*names, *events), ()
+    shut = barred(fair.compiled, fair.beliefs, tried.moves, set(names))
+    left = [one for one in names if one not in shut]
+    return found, tuple(one for one in names if one in shut), (*left, *events)
+
+
 def too_large(talk: Talk, error: TooLarge) -> tuple[Cost, ...]:
     """What makes a scenario too large, the dearest variable first."""
     return costs(Compiled(talk.scenario, talk.person), error.seen)
 
 
-def _known(talk: Talk, cache: Cache | None, fair: Solved) -> Iterator[Known]:
+def _known(talk: Talk, fair: Solved) -> Iterator[Known]:
     for way, facts in enumerate(fair.compiled.facts):
-        yield Known(facts, float(fair.beliefs.odds[way]), solved(talk, cache, way).value)
+        yield Known(facts, float(fair.beliefs.odds[way]), solved(talk, way).value)
 
 
 def _said(fair: Solved) -> Iterator[Said]:

@@ -6,14 +6,14 @@ who want to know what their rules answer and whether rudeness pays.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from simulator.analysis.compiled import Compiled
+from simulator.analysis.compiled import Candidates, Compiled
 from simulator.analysis.menu import CIVIL, RUDE, proposals, spoken
 from simulator.analysis.worth import Worth
-from simulator.scenario.model import Scenario
-from simulator.scenario.words import COMPANY, MANNERS
+from simulator.scenario.model import Issue, Scenario
+from simulator.scenario.words import COMPANY, MANNERS, TOPIC_ACTS
 from simulator.talk import packages
 from simulator.talk.moves import Move, Terms
 from simulator.talk.packages import Package
@@ -83,7 +83,14 @@ def _bare(compiled: Compiled, worth: Worth) -> Iterator[Move]:
 
 
 def _said(compiled: Compiled, act: str) -> Iterator[Move]:
-    yield from _claims(compiled) if act == "disclose" else spoken(compiled, act)
+    if act == "disclose":
+        yield from _claims(compiled)
+        return
+    yield Move(act)
+    topics = compiled.scenario.topic_labels if act in TOPIC_ACTS else ()
+    sayable = {move.topic for move in spoken(compiled, act)}
+    for topic in sorted(topics, key=lambda one: one not in sayable):
+        yield Move(act, topic)
 
 
 def _claims(compiled: Compiled) -> Iterator[Move]:
@@ -97,8 +104,7 @@ def _claims(compiled: Compiled) -> Iterator[Move]:
 
 def _wholes(scenario: Scenario, worth: Worth) -> Iterator[Terms]:
     """Whole packages: those of the best line, and all one could wish for."""
-    greedy = [max(range(len(i.options)), key=lambda at: i.options[at].points.you)
-              for i in scenario.issues]  # fmt: skip
+    greedy = [_liked(issue, range(len(issue.options))) for issue in scenario.issues]
     wanted = (*proposals(scenario, worth), packages.from_options(scenario, greedy))
     for package in dict.fromkeys(wanted):
         yield _terms(scenario, package)
@@ -109,31 +115,40 @@ def _terms(scenario: Scenario, package: Package) -> Terms:
 
 
 def _singles(scenario: Scenario) -> Iterator[Terms]:
-    """One issue at a time: the last option, and the one next to what stands."""
-    for issue, start in zip(scenario.issues, scenario.opening, strict=True):
-        last = len(issue.options) - 1
-        for at in dict.fromkeys((min(start + 1, last), max(start - 1, 0), last, 0)):
-            if at != start:
-                option = issue.options[at]
-                value = option.id if option.amount is None else option.amount
-                yield ((issue.id, value),)
+    """One issue at a time: a little more than what stands, and the most there is."""
+    for issue in scenario.issues:
+        most = _liked(issue, range(len(issue.options)))
+        start = scenario.opening[scenario.issues.index(issue)]
+        if most != start:
+            little = start + (1 if most > start else -1)
+            yield from (_single(issue, at) for at in dict.fromkeys((little, most)))
 
 
 def _trades(scenario: Scenario) -> Iterator[Move]:
-    """One thing for another: more of the first issue for less of each other one."""
+    """More of the first issue for something of each other one that they like better."""
     if scenario.asks_with == "request":
         return
-    singles = list(_singles(scenario))
-    first = [terms for terms in singles if terms[0][0] == scenario.issues[0].id]
-    for terms in singles:
-        if terms[0][0] != scenario.issues[0].id:
-            yield Move("trade", terms=first[0], gives=terms)
+    wish = next(_singles(scenario))
+    for issue, start in zip(scenario.issues[1:], scenario.opening[1:], strict=True):
+        now = issue.options[start].points.them
+        better = [at for at, one in enumerate(issue.options) if one.points.them > now]
+        yield from (Move("trade", terms=wish, gives=_single(issue, at)) for at in better[:1])
 
 
-def _different(moves: Iterator[Move], key: object) -> list[Move]:
+def _single(issue: Issue, at: int) -> Terms:
+    option = issue.options[at]
+    return ((issue.id, option.id if option.amount is None else option.amount),)
+
+
+def _liked(issue: Issue, some: Iterable[int]) -> int:
+    """The option of an issue that you like best."""
+    return max(some, key=lambda at: issue.options[at].points.you)
+
+
+def _different(moves: Iterator[Move], key: Callable[[Move], Hashable]) -> list[Move]:
     kept: dict[Hashable, Move] = {}
     for move in moves:
-        kept.setdefault(key(move), move)  # type: ignore[operator]
+        kept.setdefault(key(move), move)
     return list(kept.values())
 
 
@@ -144,5 +159,5 @@ def _signature(compiled: Compiled, move: Move) -> Hashable:
     return move.all_terms, rules, tuple(compiled.at_once(move))
 
 
-def _numbers(compiled: Compiled, candidates: object) -> Hashable:
-    return tuple((compiled.number[id(one)], guards) for one, guards in candidates)  # type: ignore[attr-defined]
+def _numbers(compiled: Compiled, candidates: Candidates) -> Hashable:
+    return tuple((compiled.number[id(one)], guards) for one, guards in candidates)

@@ -15,11 +15,13 @@ from simulator.talk.situation import room
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """From a walk-away of `points` on, leaving well is right under the facts that allow no more
-    than `package`, and under those that allow less: in `share` of all talks."""
+    than `package`, and under those that allow less: in `share` of all talks. `when` names the
+    facts: any of these is enough."""
 
     points: int
     package: Package
     share: float
+    when: tuple[str, ...]
 
 
 def leaving(compiled: Compiled, beliefs: Beliefs) -> tuple[Leaving, ...]:
@@ -35,7 +37,7 @@ def leaving(compiled: Compiled, beliefs: Beliefs) -> tuple[Leaving, ...]:
         points, package = _best(scenario, most)
         if found and found[-1].points == points + 1:
             found.pop()
-        found.append(Leaving(points + 1, package, share))
+        found.append(Leaving(points + 1, package, share, _when(scenario, most)))
     return tuple(found)
 
 
@@ -43,3 +45,13 @@ def _best(scenario: Scenario, most: int) -> tuple[int, Package]:
     """What the best package after so many concession steps is worth to you, and the package."""
     best = packages.best_for_you(scenario, most)
     return best.you, packages.from_options(scenario, best.options)
+
+
+def _when(scenario: Scenario, most: int) -> tuple[str, ...]:
+    """The facts, as `fact: value`, that allow no more steps than these."""
+    return tuple(
+        f"{fact.id}: {value.id}"
+        for fact in scenario.facts
+        for value in fact.values
+        if value.room is not None and value.room <= most
+    )

@@ -20,12 +20,15 @@ from simulator.analysis.everything import Everything
 from simulator.analysis.rows import RUNNING, Rows, Shorts, begin, same
 from simulator.analysis.touching import Columns, Touching
 
-MOST = 4_000
+MOST = 1_500
 """States in which a turn begins that are all played; of more than these, a sample is. So a search
 takes a few seconds on two cores (measured)."""
 
-SAMPLE = 400
+SAMPLE = 250
 """States of a turn that a search which grew too large goes on from; default."""
+
+IDLE = 2
+"""Turns without anything new after which a search by samples ends; default."""
 
 SPREAD = ("stage", "concede", "patience", "rapport", "offer", "event")
 """Variables whose values a sample is spread over evenly, so that rare states are not missed."""
@@ -37,6 +40,9 @@ PACKAGE_BITS = 12
 """Bits for the package on the table (`deals.MOST`)."""
 
 Way = tuple[str, ...]
+
+WAIT = "(wait)"
+"""Stands in a way for a turn in which anything that changes nothing may be said."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +146,11 @@ class _Search:
         self.reactions: dict[int, Way] = {}
         self.events: dict[int, Way] = {}
         self.special = sorted({one.turn for one in compiled.scenario.events if one.turn})
+
+    @property
+    def met(self) -> int:
+        """How many reactions and events were met."""
+        return len(self.reactions) + len(self.events)
 
     def begin(self, code: int) -> Ints:
         """Note the start."""
@@ -245,7 +256,7 @@ class _Search:
                     if rule not in self.events:
                         first = at[after.origin[np.argmax(after.event == rule)]]
                         way = self.way(int(came[first]), int(via[first]))
-                        self.events[rule] = (*way, *["(wait)"] * (when - turn))
+                        self.events[rule] = (*way, *[WAIT] * (when - turn))
                 after = after.take(after.ending == RUNNING)
                 from_ = at[after.origin]
                 which, new = self.began.fresh(after.code, ways[from_])

@@ -1,17 +1,18 @@
-"""`rehearse scenario`: list, show, check, schema."""
+"""`rehearse scenario`: list, show, check, solve, schema."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from simulator.cli import briefing
+from simulator.cli import briefing, pages
 from simulator.cli.screen import Screen
-from simulator.errors import ScenarioError, SimulatorError
+from simulator.errors import Problem, ScenarioError, SimulatorError
 from simulator.practice import authoring
 from simulator.practice.safe import safe
 from simulator.scenario.loading import load, summaries
@@ -53,11 +54,17 @@ def show_command(scenario: str, plain: bool) -> None:
 @scenario_command.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def check_command(files: tuple[str, ...]) -> None:
-    """Check scenario files; every problem with its place, exit status 1 if there are any."""
+    """Check scenario files; every problem with its place, exit status 1 if there are any.
+
+    A file without mistakes is solved too: it must not have too many states, nor teach that
+    bluffs, threats or contempt pay.
+    """
+    from simulator.practice import surveying  # noqa: PLC0415  # numpy: only for check and solve
+
     bad = 0
     for file in files:
         try:
-            problems = authoring.check(file)
+            problems = authoring.check(file) or surveying.problems(file, load(file))
         except ScenarioError as error:
             problems = tuple(error.problems)
         for problem in problems:
@@ -68,6 +75,43 @@ def check_command(files: tuple[str, ...]) -> None:
     if bad:
         sys.stdout.write(f"{bad} {'problem' if bad == 1 else 'problems'}\n")
         sys.exit(1)
+
+
+@scenario_command.command("solve")
+@click.argument("scenario", metavar="FILE")
+@click.option("--walk-away", metavar="LEAST", help="Yours, in points or in words (66k).")
+@click.option("--ways", is_flag=True, help="Show the shortest way to every reaction.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@_plain
+def solve_command(
+    scenario: str, walk_away: str | None, ways: bool, as_json: bool, plain: bool
+) -> None:
+    """Solve FILE for its author; exit status 1 if it teaches the wrong thing.
+
+    Shows what perfect play and the scripted players are worth, the best line, when leaving is
+    right, whether rudeness or one thing again and again pays, and how reactions are met.
+    """
+    from simulator.practice import surveying, surveypage  # noqa: PLC0415  # numpy, as above
+
+    problems = authoring.check(scenario)
+    if problems:
+        raise ScenarioError(list(problems))
+    found = surveying.surveyed(scenario, load(scenario), walk_away, _telling())
+    if isinstance(found, Problem):
+        raise ScenarioError([found])
+    if as_json:
+        sys.stdout.write(json.dumps(surveypage.to_dict(found), ensure_ascii=False) + "\n")
+    else:
+        pages.show(Screen(plain), surveypage.page(found, ways))
+    if any(surveying.wrong(found)):
+        sys.exit(1)
+
+
+def _telling() -> Callable[[str], None]:
+    """Says on standard error what is being done, where somebody watches."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    return lambda words: click.echo(f"{words} ...", err=True)
 
 
 @scenario_command.command("schema")
