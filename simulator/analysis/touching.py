@@ -6,6 +6,7 @@ So a move needs playing only once for all states that agree in these digits.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 
@@ -34,8 +35,10 @@ class Touching:
             for one in self.scenario.interests.them
             if one.act_served and one.served_by
         )
+        self.digits = lru_cache(maxsize=None)(self._digits)
+        self.beside = lru_cache(maxsize=None)(self._beside)
 
-    def digits(self, move: Move, way: int) -> frozenset[str]:
+    def _digits(self, move: Move, way: int) -> frozenset[str]:
         """The digits that matter to playing a move, its company included."""
         found = {"stage", "event"} | self._of(self.compiled.candidates(move, way))
         if move.company:
@@ -47,7 +50,7 @@ class Touching:
                 found |= self._tested(guard)
         return frozenset(found)
 
-    def beside(self, company: Move) -> frozenset[str]:
+    def _beside(self, company: Move) -> frozenset[str]:
         """The digits that matter to what company changes."""
         return frozenset({"stage"} | self._of(self.compiled.beside(company)))
 
@@ -87,6 +90,7 @@ class Columns:
     def __init__(self, codec: Codec, code: Ints) -> None:
         self.codec, self.code = codec, code
         self._found: dict[str, Ints] = {}
+        self._runs: dict[tuple[tuple[str, ...], int, int], tuple[Ints, Ints]] = {}
 
     def value(self, name: str) -> Ints:
         """One digit of every state."""
@@ -96,14 +100,23 @@ class Columns:
 
     def projected(self, digits: Iterable[str], rows: Ints | None = None) -> tuple[Ints, Ints]:
         """The different states seen through some digits, all others at 0, and which of them each
-        row has. All rows unless some are given by number.
+        row has. All rows unless some are given by number, in order.
+
+        Many moves touch the same digits, so what was found for a run of rows is kept.
         """
-        count = len(self.code) if rows is None else len(rows)
-        radix, names = 1, sorted(digits)
-        key = np.zeros(count, dtype=np.int64)
+        names, start, stop = tuple(sorted(digits)), 0, len(self.code)
+        if rows is not None and len(rows):
+            start, stop = int(rows[0]), int(rows[-1]) + 1
+        if rows is not None and stop - start != len(rows):
+            return self._projected(names, rows)
+        if (names, start, stop) not in self._runs:
+            self._runs[names, start, stop] = self._projected(names, slice(start, stop))
+        return self._runs[names, start, stop]
+
+    def _projected(self, names: tuple[str, ...], rows: Ints | slice) -> tuple[Ints, Ints]:
+        radix, key = 1, np.zeros_like(self.code[rows])
         for name in names:
-            value = self.value(name)
-            key += (value if rows is None else value[rows]) * np.int64(radix)
+            key += self.value(name)[rows] * np.int64(radix)
             radix *= self._size(name)
         there, back = _numbered(key, radix)
         found = np.zeros(len(there), dtype=np.int64)
