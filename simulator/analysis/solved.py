@@ -96,14 +96,13 @@ class Solved:
         return np.concatenate([np.empty(0, dtype=np.int64), *found])
 
     def know(self, positions: list[Position]) -> None:
-        """See to it that the table has these positions, and all they can lead to."""
+        """See to it that the table has these positions, and all they can lead to in a whole talk:
+        they may be asked for at an earlier turn next time."""
         keys = self.keys(positions)
         _, known = self.table.find(keys)
         if known.all():
             return
-        first = min(one.turn for one, there in zip(positions, known, strict=True) if not there)
-        waves = self.scenario.turns - first + 1
-        net = grown(self.fans, keys[~known], self.table.keys, waves)
+        net = grown(self.fans, keys[~known], self.table.keys)
         sub = solve(net, self.scenario.turns, self.menu, self.table)
         self.table = _joined(self.table, sub)
 

@@ -16,8 +16,9 @@ from simulator.analysis.rows import RUNNING
 from simulator.analysis.solved import Position, Solved
 from simulator.analysis.touching import Columns
 from simulator.talk.moves import Move
+from simulator.talk.talk import Talk
 from tests.analysis import reference
-from tests.analysis.solving import DEEP, EVERY, solved
+from tests.analysis.solving import DEEP, EVERY, loaded, solved
 
 NODES = 400 if DEEP else 40
 """States whose moves are compared, of each scenario."""
@@ -158,3 +159,27 @@ def test_the_best_move_of_a_state_is_worth_what_the_state_is(which: str) -> None
         answers = one.answers(here, one.best(here))
         worth = float(answers.chance @ one.outlook(answers, here.turn))
         assert worth == pytest.approx(one.worths([here])[0], abs=ROUNDING)
+
+
+def asked(which: str, said: tuple[str, ...]) -> tuple[Solved, int]:
+    """A scenario solved anew, and a state the table lacks."""
+    talk = Talk(loaded(which), 1)
+    one = Solved(talk.scenario, talk.person, talk.walk_away)
+    for move in said:
+        talk = talk.play(move).talk
+    code = int(one.compiled.codec.codes([talk.state])[0])
+    assert not one.table.find(one.keys([Position(code, one.belief, 1)]))[1][0]
+    return one, code
+
+
+def test_a_state_first_asked_for_at_the_end_is_worth_no_less_when_asked_for_at_the_start() -> None:
+    said = ("justify fair_start", "propose signing=8000 start=6 base=64637", "plead ~hedged")
+    early, code = asked("first-offer", said)
+    late, again = asked("first-offer", said)
+    last = Position(again, late.belief, late.scenario.turns - 1)
+    assert late.worths([last]) == pytest.approx(
+        early.worths([Position(code, early.belief, 4), last])[1:]
+    )
+    for turn in range(2, late.scenario.turns + 1):
+        one, two = (Position(at, late.belief, turn) for at in (code, again))
+        assert late.worths([two]) == pytest.approx(early.worths([one]))
