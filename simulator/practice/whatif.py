@@ -175,6 +175,7 @@ def what_if(talk: Talk, turn: int, text: str, cache: Cache | None = None) -> Wha
 def _weighed(talk: Talk, here: Talk, move: Move, cache: Cache | None) -> WhatIf:
     asked = (talk.scenario, talk.person, talk.walk_away)
     solved = cache.solved(*asked) if cache else Solved(*asked)
+    known = len(solved.table.keys)
     judgement, turn = judge(solved, talk), here.turn
     judged, position = judgement.moves[turn - 1], judgement.positions[turn - 1]
     found = solved.answers(position, move)
@@ -185,6 +186,8 @@ def _weighed(talk: Talk, here: Talk, move: Move, cache: Cache | None) -> WhatIf:
         worth = judged.quality
     elif worth > value:
         best, value = move, worth
+    if cache:
+        cache.keep(solved, None, known)
     answers = Hearing(solved, here, position, move).answers(found, outlook)
     return WhatIf(
         talk, turn, move, None, None, talk.history[turn - 1], best, value, judged.quality, worth,
