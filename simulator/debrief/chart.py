@@ -129,6 +129,8 @@ def _columns(curve: Curve) -> tuple[int, ...]:
     count = len(curve.steps)
     room = canvas.WIDTH - 3 - LEFT - FIRST
     gap = min(7, room // max(count, 1))
+    if gap > FIRST:  # then the first step takes as much as the others
+        gap = max(FIRST, min(gap, (room + FIRST) // (count + 1)))
     turns = [LEFT + max(FIRST, gap) + gap * at for at in range(count + 1)]
     return (LEFT, *turns[:count]) if curve.result is None else (LEFT, *turns[:count], turns[-1] + 1)
 

@@ -137,7 +137,8 @@ def turned(one: Debrief, study: Study) -> Iterator[Block]:
     if line:
         said = sentence(talk.scenario, line[0].move, line[0].before.table)
         yield Text(f"Better: “{said}” {_why(talk.scenario, line[0])}".rstrip())
-        yield Text(_still_open(talk, exchange, study.line))
+        open_yet = _still_open(talk, exchange, study.line)
+        yield from (Text(open_yet),) if open_yet else ()
     name = talk.scenario.counterpart
     yield Text(
         f"For somebody who knows how {name} works, but not how things stood this time, that turn"

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 from simulator.analysis.analysing import Analysis, Step, analyse, line
 from simulator.analysis.cache import Cache
 from simulator.analysis.judge import judge
 from simulator.analysis.solved import Solved
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import Event, Scenario
+from simulator.talk import draws
 from simulator.talk.situation import Facts, Personally
 from simulator.talk.state import Exchange, State
 from simulator.talk.talk import Talk
@@ -114,24 +115,38 @@ def _spared(talk: Talk, analysis: Analysis) -> Iterator[tuple[str, ...]]:
         if exchange.event is not None or abs(points) < NOTICED:
             yield ()
             continue
-        seen = {one.event for one in _ways_to_go(talk, exchange)}
-        yield tuple(event.id for event in talk.scenario.events if event.id in seen)
+        yield tuple(
+            event.id for event in talk.scenario.events if _might_come(talk, exchange, event)
+        )
 
 
 NOTICED = 0.5
 """Points below which nothing is said of a draw: it rounds to none."""
 
-SEEN = 24
-"""Seeds after which an event of any weight has been seen; default."""
+SEEDS = 4000
+"""Seeds looked through for a draw under which an event comes; default."""
+
+PLAYED = 12
+"""Turns played again at most to see one event; the answer must come as it came. Default."""
 
 
-def _ways_to_go(talk: Talk, was: Exchange) -> Iterator[Exchange]:
-    """How a turn might have gone with the same answer and other draws."""
-    for seed in range(SEEN):
+def _might_come(talk: Talk, was: Exchange, event: Event) -> bool:
+    """Whether an event would have followed a turn, the same answer given, had it been drawn."""
+    if event.odds >= ALWAYS:
+        return False
+    # the purpose under which a turn draws this event
+    purpose = draws.EVENT + 256 * (talk.scenario.events.index(event) + 1)
+    seeds = (s for s in range(SEEDS) if draws.below(ALWAYS, s, was.turn, purpose) < event.odds)
+    for seed in islice(seeds, PLAYED):
         turn = Turn(talk.scenario, talk.facts, talk.person, seed, was.turn)
         one = turn.play(was.before, was.move, (), None, ())
-        if (one.reaction, one.outcome) == (was.reaction, was.outcome):
-            yield one
+        if (one.reaction, one.outcome, one.event) == (was.reaction, was.outcome, event.id):
+            return True
+    return False
+
+
+ALWAYS = 100
+"""Odds of an event that is no matter of chance."""
 
 
 def played(talk: Talk, steps: Sequence[Step]) -> tuple[Exchange, ...]:

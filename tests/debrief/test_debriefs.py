@@ -47,7 +47,7 @@ def test_a_redrawn_talk_says_so_where_the_draws_are_listed() -> None:
     one = judged("first-offer", "fair")
     assert "drawn anew" not in words(one)
     again = debrief(redraw(redraw(one.talk, 3, 1), 1, 2))
-    drawn = words(again).partition("## What was drawn")[2].splitlines()
+    drawn = words(again).partition("## Luck")[2].splitlines()
     assert drawn[2::2][:2] == [
         "Played again: what had not shown before turn 3 was drawn anew.",
         "Played again: everything was drawn anew.",
