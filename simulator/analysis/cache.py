@@ -83,6 +83,7 @@ class Cache:
         part = path.with_suffix(f".{os.getpid()}")
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part.touch(mode=0o600)
             part.write_bytes(_check(content) + content)
             part.replace(path)
             self._thin_out()

@@ -59,6 +59,11 @@ class Once(Cache):
             self.known[way] = known or Solved(scenario, person, walk_away, way)
         return self.known[way]
 
+    def keep(self, solved: Solved, way: int | None, states: int) -> None:
+        """Keep what was solved since, where there is a folder."""
+        if self.inner is not None:
+            self.inner.keep(solved, way, states)
+
 
 def study(talk: Talk, cache: Cache | None = None) -> Study:
     """Study a talk. Raises `OverflowError` for a scenario too large to be solved."""
