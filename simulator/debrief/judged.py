@@ -269,7 +269,7 @@ def _in_reach(talk: Talk, package: Package) -> bool:
 def best(one: Debrief, study: Study) -> Iterator[Block]:
     """The best line from where the talk turned, as sentences with their likeliest answers."""
     steps = [step for step in study.line if _tells(one.talk.scenario, step)]
-    if not steps:
+    if len(steps) < 2:  # a single step was told where the talk turned
         return
     scenario = one.talk.scenario
     shown, left = _shortened(steps)

@@ -33,6 +33,13 @@ CASES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("", "/nothing", "/quti", "/no", "/undo", "=dance", "=propose", "x" * 1200, "/move",
          "/quit"),
     ),
+    "debriefed": (
+        ("--examples",),
+        ("=greet", "=propose pay=1100", "=ask chores", "=propose pay=1300 days=4", "=accept", ""),
+    ),
+    "debriefed-plain": (
+        ("--plain", "--examples"), ("=ask chores", "=disclose inn firmness=5", "=walk_away", ""),
+    ),
     "indented": (
         ("--examples",), ("=greet", "=ask chores", "/moves", "/offer", "2", "3", "", "n", "/quit"),
     ),
