@@ -133,6 +133,7 @@ class _Search:
     """All states found, in order: each with where it came from (-1: the start) and by which move.
 
     `via` numbers a move; a negative one is company said in the state it came from, minus 1.
+    `waited` counts turns that were waited after the move, for an event of a later turn.
     """
 
     def __init__(self, compiled: Compiled, beliefs: Beliefs, tried: Everything) -> None:
@@ -141,7 +142,7 @@ class _Search:
             raise OverflowError(f"'{compiled.scenario.id}' has too many variables")
         self.touching = Touching(compiled)
         self.code: NDArray[np.int64] = np.empty(0, np.int64)
-        self.ways, self.parent, self.via = (np.empty(0, np.int64) for _ in range(3))
+        self.ways, self.parent, self.via, self.waited = (np.empty(0, np.int64) for _ in range(4))
         self.began, self.played, self.answered = _Seen(), _Seen(), _Seen()
         self.reactions: dict[int, Way] = {}
         self.events: dict[int, Way] = {}
@@ -158,8 +159,9 @@ class _Search:
         self.began.fresh(np.array([code]), whole)
         return self._note(np.array([code]), whole, np.array([-1]), np.array([0]))
 
-    def _note(self, code: Ints, ways: Ints, parent: Ints, via: Ints) -> Ints:
+    def _note(self, code: Ints, ways: Ints, parent: Ints, via: Ints, waited: int = 0) -> Ints:
         first = len(self.code)
+        self.waited = np.concatenate([self.waited, np.full(len(code), waited)])
         self.code = np.concatenate([self.code, code])
         self.ways = np.concatenate([self.ways, ways])
         self.parent = np.concatenate([self.parent, parent])
@@ -189,6 +191,7 @@ class _Search:
             found.append(str(move))
             if self.parent[number] < 0:
                 return tuple(reversed(found))
+            found += [WAIT] * int(self.waited[number])
             via, number = int(self.via[number]), int(self.parent[number])
 
     def wave(self, front: Ints, turn: int) -> Ints:
@@ -261,7 +264,8 @@ class _Search:
                 from_ = at[after.origin]
                 which, new = self.began.fresh(after.code, ways[from_])
                 row = from_[which]
-                found.append(self._note(after.code[which], new, came[row], via[row]))
+                noted = self._note(after.code[which], new, came[row], via[row], when - turn)
+                found.append(noted)
         return np.concatenate(found)
 
 

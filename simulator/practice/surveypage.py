@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from simulator.analysis.authoring import Survey
@@ -98,14 +99,15 @@ def _leaving(found: Survey) -> Iterator[Block]:
             when = f" ({' or '.join(one.when)})" if one.share < ALWAYS else ""
             said.append(
                 f"From {one.points} points, for who needs more than"
-                f" {_package(found.scenario, one.package)}: {_when(one.share)} right{when}."
+                f" {_package(found.scenario, one.package)}: {_how_often('right', one.share)}{when}."
             )
     yield Bullets(tuple(said))
     here = [one.share for one in found.leaving if found.walk_away >= one.points]
     left = sum(found.perfect.endings.get(kind, 0.0) for kind in ("walked_away", "no_deal"))
     yield Text(
-        f"With {found.walk_away} points leaving is {_when(here[-1] if here else 0.0)} right, and"
-        f" perfect play {_when(left)} leaves."
+        f"With {found.walk_away} points leaving is"
+        f" {_how_often('right', here[-1] if here else 0.0)}, and perfect play"
+        f" {_how_often('leaves', left)}."
     )
 
 
@@ -113,10 +115,10 @@ def _package(scenario: Scenario, package: Package) -> str:
     return listed(packages.changed(scenario, packages.opening(scenario), package)) or "stands now"
 
 
-def _when(share: float) -> str:
+def _how_often(what: str, share: float) -> str:
     if share <= 0:
-        return "never"
-    return "always" if share > ALWAYS else f"in {_in_100(share)}"
+        return f"never {what}"
+    return f"always {what}" if share > ALWAYS else f"{what} in {_in_100(share)}"
 
 
 def _must_not(found: Survey) -> Iterator[Block]:
@@ -165,9 +167,12 @@ def _reactions(found: Survey, ways: bool) -> Iterator[Block]:
 
 
 def _way(way: Way) -> str:
-    waiting = way.count(WAIT)
-    said = ", ".join(way[: len(way) - waiting])
-    return f"{said}, and waiting {waiting} turns" if waiting else said
+    """A way as moves in order, turns of waiting together."""
+    grouped = [(move, len([*group])) for move, group in groupby(way)]
+    return ", ".join(
+        f"{count} turns of waiting" if move == WAIT else ", ".join([move] * count)
+        for move, count in grouped
+    )
 
 
 def _verdict(found: Survey) -> Iterator[Block]:
