@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from itertools import product
 
+import numpy as np
 import pytest
 
 from simulator.analysis.geometry import Geometry, geometry, left_on_the_table, of_scenario
@@ -117,6 +118,73 @@ def test_a_bent_frontier_parts_nash_from_kalai_and_smorodinsky() -> None:
     assert (before.nash.you, before.nash.them) == (70, 70)
     assert (after.nash.you, after.nash.them) == (70, 70)
     assert after.kalai_smorodinsky.you >= before.kalai_smorodinsky.you
+
+
+BARTER = {
+    "book": (2, 4), "whip": (2, 2), "ball": (2, 1), "bat": (2, 2), "box": (4, 1),
+    "pen": (10, 1), "toy": (4, 1), "knife": (6, 2), "hat": (2, 2),
+}  # fmt: skip
+"""Goods and what they are worth to Bill and to Jack; the first five are Bill's. Nash, "The
+Bargaining Problem", Econometrica 18 (1950), his table of goods in the last section."""
+
+
+def test_bill_and_jack_barter_as_nash_worked_it_out() -> None:
+    """Nash (1950): book, whip, ball and bat against pen, toy and knife; from 12 and 6 with what
+    they own, that leads to 24 and 11. The other numbers were found by listing all 512 trades."""
+    table: Table = [[Sides(bill, 0), Sides(0, jack)] for bill, jack in BARTER.values()]
+    found = geometry(table, Sides(12, 6))
+    assert found.nash
+    assert (found.nash.you, found.nash.them) == (24, 11)
+    to_bill = {name for name, at in zip(BARTER, found.nash.options, strict=True) if at == 0}
+    assert to_bill == {"box", "pen", "toy", "knife"}
+    gains = [(p.you - 12, p.them - 6) for p in found.zone]
+    assert gains == [(18, 0), (16, 2), (14, 4), (12, 5), (8, 6), (6, 7), (2, 8)]
+    assert found.kalai_smorodinsky == found.nash  # five eighths of 8 for Jack, more of 18 for Bill
+    assert found.egalitarian
+    assert (found.egalitarian.you - 12, found.egalitarian.them - 6) == (8, 6)
+    assert found.largest.you + found.largest.them == 12 + 6 + 18
+
+
+def test_when_every_claim_of_theirs_can_be_met_better_the_proportional_point_follows() -> None:
+    """Kalai & Smorodinsky (1975), their example against Nash, in thousandths and tens: corners
+    (0, 1), (3/4, 3/4), (1, 0), and then (0, 1), (1, 7/10). Whatever you get, they can have more
+    than before. Nash's point takes 50 from them, the proportional one gives them 19."""
+    first = [(x, 1000 - x // 3) for x in range(0, 750, 30)]
+    first += [(750 + x, 750 - 3 * x) for x in range(0, 260, 10)]
+    second = [(x, 1000 - 3 * x // 10) for x in range(0, 1010, 10)]
+    assert all(any(c >= a and d >= b for c, d in second) for a, b in first)
+    before, after = (
+        geometry([[Sides(*one) for one in points]], Sides(0, 0)) for points in (first, second)
+    )
+    assert before.nash
+    assert after.nash
+    assert (before.nash.you, before.nash.them) == (750, 750)
+    assert (after.nash.you, after.nash.them) == (1000, 700)
+    assert before.kalai_smorodinsky == before.nash
+    assert after.kalai_smorodinsky
+    assert (after.kalai_smorodinsky.you, after.kalai_smorodinsky.them) == (770, 769)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_of_eight_issues_with_five_options_nothing_is_missed(seed: int) -> None:
+    """All 390,625 packages, listed by numpy."""
+    draw = random.Random(seed)
+    table = [[Sides(draw.randint(0, 15), draw.randint(0, 15)) for _ in range(5)] for _ in range(8)]
+    you = them = np.zeros(1, dtype=np.int64)
+    for issue in table:
+        you = np.add.outer(you, [option.you for option in issue]).ravel()
+        them = np.add.outer(them, [option.them for option in issue]).ravel()
+    best, highest = [], -1
+    for at in np.lexsort((-them, -you)).tolist():
+        if them[at] > highest:
+            highest = int(them[at])
+            best.append((int(you[at]), highest))
+    found = geometry(table, Sides(30, 30))
+    assert [(p.you, p.them) for p in found.frontier] == best
+    zone = (you >= 30) & (them >= 30)
+    assert found.nash
+    product_there = (found.nash.you - 30) * (found.nash.them - 30)
+    assert product_there == int(((you - 30) * (them - 30))[zone].max())
 
 
 def test_where_no_package_beats_both_walk_aways_there_is_no_zone() -> None:
