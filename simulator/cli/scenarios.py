@@ -23,7 +23,7 @@ _plain = click.option("--plain", is_flag=True, help="For screen readers: no colo
 
 @click.group("scenario")
 def scenario_command() -> None:
-    """List, show and check scenarios."""
+    """List, show, check and solve scenarios."""
 
 
 @scenario_command.command("list")
