@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 QUOTED = 34
 """Columns of what was said in the list of moves: one line each in a terminal. Default."""
 
+REPEATED = 240
+"""Columns of what was said where the talk turned: three lines or so. Default."""
+
 ANSWERED = 110
 """Columns of an answer in the best line: whole sentences, if the first fits. Default."""
 
@@ -38,6 +41,9 @@ MOST = 8
 
 NOTICED = 1.0
 """Points from which a difference between fair and hindsight is worth a sentence (the brief)."""
+
+FEW = 3
+"""Changes to a deal that still read well in one sentence; default."""
 
 EMPTY = frozenset({"greet", "pause", "unclear"})
 """Acts that only pass the time."""
@@ -132,7 +138,8 @@ def turned(one: Debrief, study: Study) -> Iterator[Block]:
         return
     talk, verdict, exchange = one.talk, study.analysis.moves[turn - 1], one.talk.history[turn - 1]
     yield Heading("Where it turned")
-    yield Text(f"Turn {turn}: “{quote(talk, exchange)}” {_then(one, study, exchange)}")
+    typed = clipped(quote(talk, exchange), REPEATED)
+    yield Text(f"Turn {turn}: “{typed}” {_then(one, study, exchange)}")
     line = [step for step in study.line if _tells(talk.scenario, step)]
     if line:
         said = sentence(talk.scenario, line[0].move, line[0].before.table)
@@ -252,11 +259,14 @@ def _reached(talk: Talk, end: State) -> str:
         return ""
     scenario, got = talk.scenario, talk.ending.package if talk.ending else None
     theirs = got or packages.opening(scenario)
-    gain = packages.points(scenario, package).you - packages.points(scenario, theirs).you
-    if gain <= 0:
+    better, now = (packages.points(scenario, one).you for one in (package, theirs))
+    if better <= now:
         return ""
-    words = listed(packages.changed(scenario, theirs, package))
-    return f"Taken from there, the best line ends with {words} in the deal."
+    changes = packages.changed(scenario, theirs, package)
+    if len(changes) > FEW:
+        instead = f" instead of {now}" if got else ""
+        return f"Taken from there, the best line ends in a deal worth {better} to you{instead}."
+    return f"Taken from there, the best line ends with {listed(changes)} in the deal."
 
 
 def _in_reach(talk: Talk, package: Package) -> bool:
