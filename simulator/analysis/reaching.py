@@ -146,6 +146,7 @@ class _Search:
         self.began, self.played, self.answered = _Seen(), _Seen(), _Seen()
         self.reactions: dict[int, Way] = {}
         self.events: dict[int, Way] = {}
+        self.later: dict[int, list[tuple[Ints, Ints, Ints, Ints, int]]] = {}
         self.special = sorted({one.turn for one in compiled.scenario.events if one.turn})
 
     @property
@@ -201,9 +202,12 @@ class _Search:
         number = np.concatenate([np.sort(front[at]), said])
         some = _Some(self.code[number], self.ways[number], number)
         parts = [part for part in self._answers(some) if len(part[0])]
-        if not parts or turn == self.compiled.scenario.turns:
+        if turn == self.compiled.scenario.turns:
             return np.empty(0, np.int64)
-        return self._happen(turn, *(np.concatenate(column) for column in zip(*parts, strict=True)))
+        if parts:
+            columns = (np.concatenate(column) for column in zip(*parts, strict=True))
+            self._happen(turn, *columns)
+        return np.concatenate([np.empty(0, np.int64), *self._due(turn)])
 
     def _spoken(self, front: Ints) -> Ints:
         """Note the states that company leads to."""
@@ -247,9 +251,9 @@ class _Search:
                 here = np.isin(back, origin[rules == rule])
                 self.reactions[rule] = self.way(int(number[np.argmax(here)]), move)
 
-    def _happen(self, turn: int, key: Ints, ways: Ints, came: Ints, via: Ints) -> Ints:
+    def _happen(self, turn: int, key: Ints, ways: Ints, came: Ints, via: Ints) -> None:
         """What they do after an answer, now or, had one waited, at a later turn of its own."""
-        found, marks = [np.empty(0, np.int64)], key >> MARKS
+        marks = key >> MARKS
         for mark in np.unique(marks).tolist():
             at = np.flatnonzero(marks == mark)
             rows = replace(begin(key[at] & (1 << MARKS) - 1), mark=same(len(at), mark))
@@ -260,13 +264,17 @@ class _Search:
                         first = at[after.origin[np.argmax(after.event == rule)]]
                         way = self.way(int(came[first]), int(via[first]))
                         self.events[rule] = (*way, *[WAIT] * (when - turn))
-                after = after.take(after.ending == RUNNING)
-                from_ = at[after.origin]
-                which, new = self.began.fresh(after.code, ways[from_])
-                row = from_[which]
-                noted = self._note(after.code[which], new, came[row], via[row], when - turn)
-                found.append(noted)
-        return np.concatenate(found)
+                going = after.ending == RUNNING
+                after = after.take(going if when == turn else going & (after.event >= 0))
+                row = at[after.origin]
+                one = (after.code, ways[row], came[row], via[row], when - turn)
+                self.later.setdefault(when, []).append(one)
+
+    def _due(self, turn: int) -> Iterator[Ints]:
+        """The new states in which the next turn begins, those not waited for first."""
+        for code, ways, came, via, waited in sorted(self.later.pop(turn, []), key=lambda x: x[-1]):
+            which, new = self.began.fresh(code, ways)
+            yield self._note(code[which], new, came[which], via[which], waited)
 
 
 def _branches(seen: Ints, after: Rows, back: Ints) -> tuple[Ints, Ints]:
