@@ -20,10 +20,10 @@ from simulator.talk.talk import Talk
 from tests.analysis import reference
 from tests.analysis.solving import DEEP, EVERY, loaded, solved
 
-NODES = 400 if DEEP else 40
+NODES = 400 if DEEP else 20
 """States whose moves are compared, of each scenario."""
 
-LAST = 60 if DEEP else 12
+LAST = 60 if DEEP else 3
 """States whose last turn is tried in full."""
 
 ROUNDING = 1e-4
@@ -31,14 +31,15 @@ ROUNDING = 1e-4
 
 
 def some_keys(one: Solved, which: str, count: int) -> Ints:
-    """Keys of states that a turn can begin in, of all beliefs alike."""
-    number = number_of(one.table.keys)
-    draw, found = random.Random(which), []
+    """Keys of states that a turn can begin in, each of another belief as far as there are any."""
+    number, draw = number_of(one.table.keys), random.Random(which)
     known = np.unique(number).tolist()
-    for belief in known:
-        there = one.table.keys[number == belief].tolist()
-        found += draw.sample(there, min(len(there), max(2, count // len(known))))
-    return np.sort(np.array(found, dtype=np.int64))
+    draw.shuffle(known)
+    found = [
+        draw.choice(one.table.keys[number == known[at % len(known)]].tolist())
+        for at in range(count)
+    ]
+    return np.unique(np.array(found, dtype=np.int64))
 
 
 def led(net: Net, at: int, node: int) -> tuple[float, dict[int, float]] | None:
@@ -161,25 +162,14 @@ def test_the_best_move_of_a_state_is_worth_what_the_state_is(which: str) -> None
         assert worth == pytest.approx(one.worths([here])[0], abs=ROUNDING)
 
 
-def asked(which: str, said: tuple[str, ...]) -> tuple[Solved, int]:
-    """A scenario solved anew, and a state the table lacks."""
-    talk = Talk(loaded(which), 1)
-    one = Solved(talk.scenario, talk.person, talk.walk_away)
-    for move in said:
-        talk = talk.play(move).talk
-    code = int(one.compiled.codec.codes([talk.state])[0])
-    assert not one.table.find(one.keys([Position(code, one.belief, 1)]))[1][0]
-    return one, code
-
-
 def test_a_state_first_asked_for_at_the_end_is_worth_no_less_when_asked_for_at_the_start() -> None:
-    said = ("justify fair_start", "propose signing=8000 start=6 base=64637", "plead ~hedged")
-    early, code = asked("first-offer", said)
-    late, again = asked("first-offer", said)
-    last = Position(again, late.belief, late.scenario.turns - 1)
-    assert late.worths([last]) == pytest.approx(
-        early.worths([Position(code, early.belief, 4), last])[1:]
-    )
-    for turn in range(2, late.scenario.turns + 1):
-        one, two = (Position(at, late.belief, turn) for at in (code, again))
-        assert late.worths([two]) == pytest.approx(early.worths([one]))
+    talk, early = Talk(loaded("first-offer"), 1), solved("first-offer")
+    late = Solved(talk.scenario, talk.person, talk.walk_away)
+    for move in ("justify fair_start", "propose signing=8000 start=6 base=64637", "plead ~hedged"):
+        talk = talk.play(move).talk
+    one, two = (int(each.compiled.codec.codes([talk.state])[0]) for each in (early, late))
+    assert not late.table.find(late.keys([Position(two, late.belief, 1)]))[1][0]
+    early.know([Position(one, early.belief, 2)])
+    for turn in range(late.scenario.turns, 1, -1):
+        there, here = Position(one, early.belief, turn), Position(two, late.belief, turn)
+        assert late.worths([here]) == pytest.approx(early.worths([there]))
