@@ -2,18 +2,20 @@
 
 A blunder (`??`) costs a fifth of what a talk can bring, a mistake (`?`) a tenth, and from 3 points
 on a move is called doubtful (`?!`). Defaults, to be tuned on talks of people. On 22 November 2026
-`python -m benchmarks.marks` had four scripted players play six scenarios, 40 talks of each; marks
-a talk were
+`python -m benchmarks.marks` played 40 talks of each player in six scenarios; marks a talk were
 
-    player     ??     ?    ?!    regret of moves that cost something: median, dearest
-    master   0.00  0.23  0.51      7   18
-    fair     0.68  0.54  0.13     17   73
-    weak     0.99  0.38  0.17     35   94
-    hostile  1.27  0.50  0.31     35   99
+    player      !     ?!     ?    ??    regret of moves that cost something: median, dearest
+    master   0.00   0.50  0.23  0.00      7   18
+    fair     0.00   0.13  0.55  0.68     17   74
+    weak     0.00   0.17  0.38  0.99     35   94
+    passive  0.00   0.00  0.17  0.97     81  132
+    hostile  0.00   0.31  0.50  1.27     35   99
+    late     1.62   0.40  0.53  0.20      2   49
 
-so the three thresholds tell them apart. Fair regret is seldom small: while there is time left most
-things can still be mended, and then nothing was lost. For the same reason `!` is rare. None of
-these players earned one; it is for what saves a talk with little time left.
+so the thresholds tell strong, fair and weak play apart. Regret is seldom small: while there is time
+left most things can still be mended, and then nothing was lost. For the same reason `!` is rare. It
+is for what saves a talk with little time left: `late` says friendly nothings until then and plays
+perfectly from there on.
 """
 
 from __future__ import annotations
