@@ -78,7 +78,8 @@ def _bare(compiled: Compiled, worth: Worth) -> Iterator[Move]:
     yield from (Move(act, terms=terms) for terms in wholes for act in (*asks, "ultimatum"))
     yield from (Move(asks[0], terms=terms) for terms in _singles(scenario))
     yield from _trades(scenario)
-    for terms in (wholes[0], wholes[len(wholes) // 2], wholes[-1]):
+    first = [terms for terms in _singles(scenario) if terms[0][0] == scenario.issues[0].id]
+    for terms in (wholes[0], wholes[len(wholes) // 2], wholes[-1], *first):
         yield from (Move(asks[0], terms=terms, manner=manner) for manner in MANNERS)
 
 
@@ -103,10 +104,11 @@ def _claims(compiled: Compiled) -> Iterator[Move]:
 
 
 def _wholes(scenario: Scenario, worth: Worth) -> Iterator[Terms]:
-    """Whole packages: those of the best line, and all one could wish for."""
-    greedy = [_liked(issue, range(len(issue.options))) for issue in scenario.issues]
-    wanted = (*proposals(scenario, worth), packages.from_options(scenario, greedy))
-    for package in dict.fromkeys(wanted):
+    """Whole packages: those of the best line, all one could wish for, all they would hate."""
+    most = [_liked(issue, range(len(issue.options))) for issue in scenario.issues]
+    worst = [_hated(issue) for issue in scenario.issues]
+    extremes = (packages.from_options(scenario, one) for one in (most, worst))
+    for package in dict.fromkeys((*proposals(scenario, worth), *extremes)):
         yield _terms(scenario, package)
 
 
@@ -143,6 +145,11 @@ def _single(issue: Issue, at: int) -> Terms:
 def _liked(issue: Issue, some: Iterable[int]) -> int:
     """The option of an issue that you like best."""
     return max(some, key=lambda at: issue.options[at].points.you)
+
+
+def _hated(issue: Issue) -> int:
+    """The option of an issue that they like least."""
+    return min(range(len(issue.options)), key=lambda at: issue.options[at].points.them)
 
 
 def _different(moves: Iterator[Move], key: Callable[[Move], Hashable]) -> list[Move]:
