@@ -114,9 +114,13 @@ def test_a_talk_that_is_not_kept_leaves_nothing_solved(
     tmp_path: Path, scene: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REHEARSE_HOME", str(tmp_path / "home"))
-    talk = Talk(load(scene), 4).play("greet").talk.play("accept").talk
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
+    talk = Talk(load(scene), 4)
+    for move in ("greet", "disdain", "ultimatum pay=1300", "plead", "accept"):
+        talk = talk.play(move).talk
     assert solving.studied(talk, keep=False).study is not None
-    assert not (tmp_path / "home").exists()
+    assert set(tmp_path.iterdir()) == before
     assert not solving.ready(talk)
     assert solving.studied(talk).study is not None
     assert solving.ready(talk)
