@@ -14,7 +14,7 @@ import numpy as np
 from simulator.analysis.beliefs import Beliefs
 from simulator.analysis.compiled import Compiled
 from simulator.analysis.deals import Ints
-from simulator.scenario.model import Guard, Reaction
+from simulator.scenario.model import Guard, Reaction, Scenario
 from simulator.scenario.words import TERM_ACTS
 from simulator.talk.moves import Move
 
@@ -32,9 +32,39 @@ def barred(compiled: Compiled, beliefs: Beliefs, moves: Sequence[Move], some: se
         one.id
         for one in compiled.scenario.reactions
         if one.id in some
-        and not one.acts & TERM_ACTS
-        and not any(_answers(compiled, beliefs, move, one, values) for move in moves)
+        and (
+            _covered(compiled.scenario, one, values)
+            or (
+                not one.acts & TERM_ACTS
+                and not any(_answers(compiled, beliefs, move, one, values) for move in moves)
+            )
+        )
     }
+
+
+def _covered(scenario: Scenario, rule: Reaction, values: dict[str, list[int]]) -> bool:
+    """Whether one reaction before it answers whenever it could, whatever is proposed."""
+    before = scenario.reactions[: scenario.reactions.index(rule)]
+    return any(
+        rule.acts <= one.acts
+        and rule.stages <= one.stages
+        and all(_implied(scenario, guard, rule, values) for guard in one.guards)
+        for one in before
+    )
+
+
+def _implied(
+    scenario: Scenario, guard: Guard, rule: Reaction, values: dict[str, list[int]]
+) -> bool:
+    """Whether a guard holds whenever a reaction's guards do."""
+    name, traits = guard.variable, dict(scenario.temperament.traits)
+    if name in traits:
+        return guard.holds(traits[name])
+    same = [one for one in rule.guards if one.variable == name]
+    if name in values:
+        return all(guard.holds(v) for v in values[name] if all(one.holds(v) for one in same))
+    among = [one.among for one in same if one.among is not None]
+    return any(all(guard.holds(word) for word in words) for words in among)
 
 
 def _possible(compiled: Compiled) -> dict[str, list[int]]:

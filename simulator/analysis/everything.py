@@ -77,6 +77,7 @@ def _bare(compiled: Compiled, worth: Worth) -> Iterator[Move]:
     wholes = list(_wholes(scenario, worth))
     yield from (Move(act, terms=terms) for terms in wholes for act in (*asks, "ultimatum"))
     yield from (Move(asks[0], terms=terms) for terms in _singles(scenario))
+    yield from (Move(asks[0], terms=terms) for terms in _all_but_one(wholes[-1]))
     yield from _trades(scenario)
     first = [terms for terms in _singles(scenario) if terms[0][0] == scenario.issues[0].id]
     for terms in (wholes[0], wholes[len(wholes) // 2], wholes[-1], *first):
@@ -110,6 +111,12 @@ def _wholes(scenario: Scenario, worth: Worth) -> Iterator[Terms]:
     extremes = (packages.from_options(scenario, one) for one in (most, worst))
     for package in dict.fromkeys((*proposals(scenario, worth), *extremes)):
         yield _terms(scenario, package)
+
+
+def _all_but_one(terms: Terms) -> Iterator[Terms]:
+    """A package that leaves one issue as it stands."""
+    if len(terms) > 1:
+        yield from (tuple(one for one in terms if one is not left) for left in terms)
 
 
 def _terms(scenario: Scenario, package: Package) -> Terms:

@@ -112,6 +112,19 @@ def test_what_another_reaction_always_answers_before_can_never_be_met(surveyed: 
     assert "before" not in (*surveyed.never, *surveyed.unmet)
 
 
+def test_a_proposal_that_another_reaction_always_answers_is_known_to_be_shut_out(
+    tmp_path: Path,
+) -> None:
+    reactions = """\
+- {id: wide, you: [propose, trade], when: {zone: [stretch, beyond], rapport: at least 0, concede: at least 0}, say: No.}
+- {id: narrow, you: propose, when: {zone: stretch, concede: 0}, say: Nearly.}
+- {id: other, you: propose, when: {zone: insulting, concede: 0}, say: Never.}
+"""  # noqa: E501
+    scenario = small(tmp_path, reactions=reactions)
+    compiled, beliefs, _ = parts(scenario)
+    assert barred(compiled, beliefs, (), {"wide", "narrow", "other"}) == {"narrow"}
+
+
 def test_contempt_that_makes_them_give_is_found_to_pay(tmp_path: Path) -> None:
     talk = Talk(small(tmp_path, reactions=BULLIED))
     fair = solved(talk)
