@@ -11,7 +11,7 @@ from simulator.analysis.beliefs import Beliefs
 from simulator.analysis.compiled import Compiled
 from simulator.analysis.deals import Ints
 from simulator.analysis.fans import Fans, Game
-from simulator.analysis.growing import grown
+from simulator.analysis.growing import BUDGET, grown
 from simulator.analysis.menu import Menu, menu
 from simulator.analysis.rows import RUNNING, Floats, Rows, joined
 from simulator.analysis.solve import solve
@@ -21,6 +21,9 @@ from simulator.scenario.model import Scenario
 from simulator.talk.moves import Move
 from simulator.talk.packages import Package
 from simulator.talk.situation import Personally
+
+ON_DEMAND = 2 * BUDGET
+"""States solved at most when a talk leaves the table: better slow once than no judgement."""
 
 Known = tuple[Menu, Table, tuple[Package, ...]]
 """What was solved before: the menu, the table, and the packages in the order of their numbers."""
@@ -102,7 +105,7 @@ class Solved:
         _, known = self.table.find(keys)
         if known.all():
             return
-        net = grown(self.fans, keys[~known], self.table.keys)
+        net = grown(self.fans, keys[~known], self.table.keys, budget=ON_DEMAND)
         sub = solve(net, self.scenario.turns, self.menu, self.table)
         self.table = _joined(self.table, sub)
 
