@@ -19,7 +19,7 @@ from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
 from tests.analysis.solving import DEEP, EVERY, any_move, loaded, solved
 
-TALKS = 2_000 if DEEP else 20
+TALKS = 2_000 if DEEP else 15
 
 
 def told(one: Solved, rows: Rows, at: int) -> tuple[object, ...]:
