@@ -27,7 +27,7 @@ from simulator.talk.moves import parse
 from simulator.talk.situation import Personally
 from simulator.version import __version__
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the file's shape or the meaning of its numbers changes."""
 
 LARGEST = 600_000

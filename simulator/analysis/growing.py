@@ -199,7 +199,8 @@ class Growing:
     def _ended(self, nodes: _Some, fan: Fan, rows: Ints, which: Ints) -> Floats:
         if not len(rows):
             return np.empty(0)
-        deals = self.fans.deals(fan.pair[which], nodes.number[rows])
+        numbers = number_of(nodes.keys[rows] + fan.shift[which])  # the answer may show a fact
+        deals = self.fans.deals(fan.pair[which], numbers)
         found: Floats = nodes.earned[rows] + fan.adds[which] + deals
         return found
 
