@@ -23,7 +23,7 @@ COMMANDS = {
     "import": ("simulator.cli.kept", "Take in a transcript somebody exported."),
     "forget": ("simulator.cli.kept", "Delete one talk, or all of them, for good."),
     "where": ("simulator.cli.kept", "Say where your talks are kept."),
-    "scenario": ("simulator.cli.scenarios", "List, show and check scenarios."),
+    "scenario": ("simulator.cli.scenarios", "List, show, check and solve scenarios."),
     "read": ("simulator.cli.reading", "Show what a sentence would be understood as."),
 }
 """Each command: the module that has it (as `NAME_command`) and its line in the help."""
