@@ -1,4 +1,5 @@
-"""The moves the best line is sought among: civil acts, topics the rules tell apart, proposals.
+"""The moves the best line is sought among: civil acts, topics the rules tell apart, proposals; all
+said plainly.
 
 "Best" in this room means best among these and the moves somebody really made. A proposal enters by
 the concession step at which it becomes acceptable, with the packages of that step that do most for
@@ -34,9 +35,6 @@ are judged when somebody makes them, but never advised; whether they would pay i
 
 RUDE = ("ultimatum", "disdain", "plead", "ask_generic")
 """Acts that are judged but never advised."""
-
-MANNERS = ("plain", "warm")
-"""The manners the best line is said in."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +78,7 @@ def menu(compiled: Compiled, worth: Worth, extra: tuple[Move, ...] = ()) -> Menu
 def _mains(compiled: Compiled, worth: Worth) -> Iterator[Move]:
     scenario = compiled.scenario
     for act in CIVIL:
-        for move in spoken(compiled, act):
-            yield from (replace(move, manner=manner) for manner in MANNERS)
+        yield from spoken(compiled, act)
     opening = packages.opening(scenario)
     acts = ("request",) if scenario.asks_with == "request" else ("trade", "propose")
     for package in proposals(scenario, worth):
@@ -93,7 +90,7 @@ def _mains(compiled: Compiled, worth: Worth) -> Iterator[Move]:
             )
             if not terms:
                 continue
-            yield from (Move(act, terms=terms, manner=manner) for manner in MANNERS)
+            yield Move(act, terms=terms)
 
 
 def spoken(compiled: Compiled, act: str) -> Iterator[Move]:
