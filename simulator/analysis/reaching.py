@@ -27,9 +27,6 @@ takes a few seconds on two cores (measured)."""
 SAMPLE = 250
 """States of a turn that a search which grew too large goes on from; default."""
 
-IDLE = 2
-"""Turns without anything new after which a search by samples ends; default."""
-
 SPREAD = ("stage", "concede", "patience", "rapport", "offer", "event")
 """Variables whose values a sample is spread over evenly, so that rare states are not missed."""
 

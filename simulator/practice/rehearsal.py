@@ -25,6 +25,9 @@ SURE = 0.15
 SMALL_TALK = frozenset({"greet", "appreciate"})
 """Acts among which nobody minds being taken for the other."""
 
+WARM = frozenset({"appreciate", "share"})
+"""Acts among which it makes no odds when both are about the same thing."""
+
 
 class TooLongError(IllegalMoveError):
     """The text is longer than one thing said; nothing was played."""
@@ -156,13 +159,17 @@ def _core(move: Move) -> Move:
 def doubt(reading: Reading) -> tuple[Move, Move] | None:
     """The two readings to ask about, when asking is kinder than choosing.
 
-    Not when both are friendly small talk, nor when they differ only in what goes beside them.
+    Not when both are friendly small talk or warm words about the same thing, nor when they differ
+    only in what goes beside them.
     """
     found = candidates(reading)
     if reading.margin >= SURE or len(found) < 2:
         return None
     first, second = found[:2]
-    if {first.act, second.act} <= SMALL_TALK or _core(first) == _core(second):
+    acts = {first.act, second.act}
+    if acts <= SMALL_TALK or (acts <= WARM and first.topic == second.topic):
+        return None
+    if _core(first) == _core(second):
         return None
     return first, second
 

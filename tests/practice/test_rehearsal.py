@@ -141,6 +141,8 @@ def reading(first: str, second: str, margin: float = 0.0) -> Reading:
         ("propose base=66000 ~hedged", "propose base=66000", False),
         ("propose base=66000", "propose base=68000", True),
         ("greet", "unclear", False),
+        ("appreciate team", "share team", False),
+        ("appreciate team", "share growth", True),
     ],
 )
 def test_nobody_is_asked_back_where_the_difference_does_not_matter(
