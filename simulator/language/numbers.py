@@ -4,178 +4,198 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from simulator.language.numerals import DIGITS, SCALES, SPOKEN, from_digits, from_words
-from simulator.scenario.amounts import SYMBOLS
+from simulator.language.currencies import AFTER, BEFORE, CENTS, MILLIONS, currency
+from simulator.language.dates import dates
+from simulator.language.numerals import DIGITS, SCALES, SPOKEN, TENS, from_digits, spoken
+from simulator.language.quantity import Quantity, tidy
+from simulator.language.ranges import bounded, ranges
+from simulator.language.times import GRAINS, articles, rated, summed, timed
 
-_CODES = "eur usd gbp chf inr jpy cny aud cad nzd sek nok dkk pln czk huf zar brl mxn sgd hkd"
-CODES = _CODES.split()
-NAMES = {
-    "euro": "€", "euros": "€", "pound": "£", "pounds": "£", "quid": "£", "sterling": "£",
-    "dollar": "$", "dollars": "$", "bucks": "$", "rupee": "₹", "rupees": "₹", "yen": "¥",
-    "franc": "CHF", "francs": "CHF", "kronor": "SEK", "kroner": "NOK", "zloty": "PLN",
-}  # fmt: skip
-GRAINS = {
-    "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "day": "day",
-    "week": "week", "wk": "week", "month": "month", "mth": "month", "year": "year", "yr": "year",
-    "fortnight": "fortnight",
-}  # fmt: skip
+__all__ = ["GRAINS", "Quantity", "currency", "money", "quantities"]
 
-_SYMBOL = rf"(?:us|c|a|nz)?[{re.escape(SYMBOLS)}]|(?<![a-z])rs\.?"
-_CODE = "|".join(CODES)
+_DIGITS, _SPOKEN = re.compile(DIGITS), re.compile(SPOKEN)
+_BEFORE = re.compile(rf"{BEFORE}\s?$")
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_NUMBER = re.compile(
-    rf"(?P<before>(?:{_SYMBOL}|\b(?:{_CODE}))\s?)?"
-    rf"(?:(?P<digits>{DIGITS})|(?P<spoken>{SPOKEN}))"
-    rf"(?:\s?(?P<scale>(?:{_SCALE}))(?![a-z]))?"
-    rf"(?:\s?(?P<percent>%|percent(?:age points?)?|per ?cent|pct\b))?"
-    rf"(?:\s?(?P<after>[{re.escape(SYMBOLS)}]|(?:{_CODE}|{'|'.join(NAMES)})\b))?"
-)
 _AFTER = re.compile(
-    r"[ -]?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at)\b)[a-z-]+ )?([a-z]+)"
+    rf"(?:\s?{MILLIONS}|(?:\s?(?P<scale>{_SCALE})(?![a-z]))?"
+    r"(?:\s?(?P<percent>%|percent(?:age(?: points?)?)?|per ?cent|pct\b|pp\b))?"
+    rf"(?:\s?(?P<after>{AFTER})(?:\s(?P<late>million|billion|thousand|k)\b)?)?)"
 )
-_DATED = re.compile(r"\b(?:in|since|year|until|during) $")
-_FIRST = re.compile(r"[ -]?([a-z]+)")
-_ARTICLE = re.compile(
-    r"\b(?P<count>a couple of|a|an|one|another|half a|next)"
-    r" (?:full |whole |more )?(?P<grain>minute|hour|day|week|month|year|fortnight)s?\b"
+_PERCENT_OF = re.compile(r"(?:\bper ?cent|%) of $")
+_DECADE = "|".join(one[:-1] + "ies" for one in TENS)
+_VAGUE = re.compile(
+    r"\b(?:(?P<part>low|early|mid|middle|high|upper|late)(?:[ -]to[ -](?:high|mid|low))?(?:[ -]| of "
+    rf"the |dle )?)(?:the )?(?:(?P<word>{_DECADE})|(?P<digit>[2-9]0)(?P<k>k)?'?s)\b"
 )
-_JOIN = re.compile(r"\s?(?:-|–|to|up to|and|or)\s?")
-SMALL_JUMP = 3
-"""Ranges whose ends differ more than threefold are read as two numbers (default, to be tuned)."""
+_DECADES = re.compile(rf"\b(?:the|in|around) (?P<word>{_DECADE})\b")
+_MINUS = re.compile(r"(?<![\w])(?:minus|negative) $")
+_ODD = re.compile(r"[ -](?:odd|something)\b")
+_NTH = re.compile(r"[ -]?(?:figures?|digits?)\b|[ -]?fifths?\b")
+_FRACTION = re.compile(
+    r"(?<![\w/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|\.\d)(?! ?(?:h|hours?|days?)\b)"
+)
+_HALF = re.compile(r"\b(?:more than |less than |over |about |nearly |almost )(?P<half>half)\b")
+_CENTS = re.compile(
+    rf"(?:,? and | )(?P<cents>\d{{1,2}}|[a-z]+(?:[ -][a-z]+)?)(?P<mark> ?{CENTS}\b)?"
+)
+_STOPS = re.compile(r" ?(?:$|[.,;:?!]| of\b| more\b)")
+_PARTS = {"low": 2, "early": 2, "mid": 5, "middle": 5, "high": 8, "upper": 8, "late": 8}
+"""What people mean by the high fifties, in ones above the ten (default, to be tuned)."""
+LONELY = frozenset({"one", "zero", "nought", "a dozen", "hundred", "thousand"})
+"""Number words that alone count nothing: `one of them`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number or range as written, `start` to `end` in the text.
+class Figure:
+    """A bare number of a text, before anybody looked at what it counts."""
 
-    `kind` is `money`, `percent`, `time` or `plain`; `unit` is a currency or a grain of time, and
-    `exact` tells that its size was written out (`72k`, `72,000`) and must not be guessed.
-    """
-
-    low: int | float
+    value: float
     start: int
     end: int
-    kind: str = "plain"
-    unit: str = ""
-    exact: bool = False
-    high: int | float | None = None
+    words: str = ""
+    last: bool = True
 
 
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """Find every number of a clean text, in order, ranges as one."""
-    found = [one for match in _NUMBER.finditer(text) if (one := _quantity(match, text))]
-    for match in _ARTICLE.finditer(text):
-        if not any(one.start < match.end() and match.start() < one.end for one in found):
-            found.append(_article(match))
+def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
+    """Find every number and date of a clean text, in order, ranges as one."""
+    days = [Quantity(0, one.start, one.end, "date", date=one) for one in dates(text, today)]
+    found = [*_vague(text)]
+    free = [*days, *found]
+    for figure in sorted(_figures(text), key=lambda each: each.start):
+        if _clear(figure.start, figure.end, free):
+            one = _quantity(figure, text, free)
+            if one and _clear(one.start, one.end, free):
+                found.append(one)
+                free.append(one)
+    found += [one for one in articles(text) if _clear(one.start, one.end, free)]
     found.sort(key=lambda one: one.start)
-    return tuple(_ranges(found, text))
+    found = [bounded(one, text) for one in summed(_with_cents(found, text), text)]
+    return tuple(sorted([*ranges(found, text), *days], key=lambda one: one.start))
 
 
-def _quantity(match: re.Match[str], text: str) -> Quantity | None:
-    spoken, digits = match["spoken"], match["digits"]
-    value = from_digits(digits) if digits else from_words(spoken)
-    end = match.end()
-    year = digits and re.fullmatch(r"(?:19|20)\d\d", digits) and not match["before"]
-    if value is None or (year and _DATED.search(text[: match.start()])):
+def _clear(start: int, end: int, taken: list[Quantity]) -> bool:
+    """Whether a place is free; what was taken last is nearest."""
+    return not any(one.start < end and start < one.end for one in taken)
+
+
+def _figures(text: str) -> Iterator[Figure]:
+    for match in _DIGITS.finditer(text):
+        yield Figure(from_digits(match[0]), match.start(), match.end())
+    for match in _SPOKEN.finditer(text):
+        row = list(spoken(match[0], text[: match.start()].endswith("between ")))
+        for at, (start, end, value) in enumerate(row):
+            begin = match.start() + start
+            words = match[0][start:end]
+            yield Figure(value, begin, match.start() + end, words, at == len(row) - 1)
+    for match in _FRACTION.finditer(text):
+        if int(match["bottom"]) and match[0] not in ("24/7", "50/50"):
+            value = int(match["top"]) / int(match["bottom"])
+            yield Figure(value, match.start(), match.end(), "half" if value == 0.5 else "part")
+    for match in _HALF.finditer(text):
+        yield Figure(0.5, match.start("half"), match.end(), "half")
+
+
+def _quantity(figure: Figure, text: str, taken: list[Quantity]) -> Quantity | None:
+    """A number with what stands around it; a mark already taken by another is not its own."""
+    if _NTH.match(text, figure.end) or _retirement(figure, text):
         return None
-    scale = match["scale"]
-    if scale == "m" and not match["before"] and not match["after"] and value >= 100:
-        scale = None
-    if scale:
-        value *= SCALES[scale]
-    kind, unit = "plain", ""
-    mark = (match["before"] or match["after"] or "").strip().rstrip(".")
+    before = _BEFORE.search(text[max(0, figure.start - 8) : figure.start])
+    if before and not _clear(figure.start - len(before[0]), figure.start, taken):
+        before = None
+    after = _AFTER.match(text, figure.end)
+    assert after is not None  # every part of it may be missing
+    start = figure.start - len(before[0]) if before else figure.start
+    value, exact = _scaled(figure, after, bool(before))
+    mark = (before[0] if before else after["after"] or after["coded"] or "").strip()
+    end = after.end() if after["scale"] != "m" or value != figure.value else figure.end
+    if before and after["after"]:
+        end = after.start("after")
+    elif sign := _MINUS.search(text[max(0, start - 10) : start]):
+        start, value = start - len(sign[0]), -value
+    if odd := _ODD.match(text, end):
+        end = odd.end()
     if mark:
-        kind, unit = "money", currency(mark)
-    if match["percent"]:
-        kind, unit = "percent", "%"
-    elif not mark and not (scale and scale != "m") and (grain := _grain(text, end)):
-        kind, (unit, end) = "time", grain
-    lonely = spoken and spoken.strip() in ("one", "zero", "dozen", "nought")
-    if lonely and kind == "plain" and not scale:
+        end = rated(text, end)
+        return Quantity(
+            tidy(value), start, end, "money", currency(mark), exact, spoken=_said(figure)
+        )
+    if after["percent"] or _PERCENT_OF.search(text[max(0, start - 12) : start]):
+        return Quantity(tidy(value), start, end, "percent", "%", True, spoken=_said(figure))
+    one = Quantity(tidy(value), start, end, "plain", "", exact, spoken=_said(figure))
+    timed_one = timed(one, text) if value < 1000 and not after["scale"] else None
+    if timed_one:
+        return timed_one
+    if figure.words in LONELY and not _alone(figure, text):
         return None
-    exact = bool(scale) or value >= 1000 or kind in ("percent", "time")
-    return Quantity(
-        _tidy(value), match.start(), _trimmed(text, match.start(), end), kind, unit, exact
-    )
+    return replace(one, end=rated(text, end)) if value >= 10 else one
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip(" -"))
+def _said(figure: Figure) -> bool:
+    return bool(figure.words)
 
 
-def _tidy(value: float) -> int | float:
-    value = round(value, 6)
-    return int(value) if float(value).is_integer() else value
+def _alone(figure: Figure, text: str) -> bool:
+    return text.strip(" .!?") == figure.words
 
 
-def _grain(text: str, at: int) -> tuple[str, int] | None:
-    match = _AFTER.match(text, at)
-    if not match:
-        return None
-    first = _FIRST.match(text, at)
-    for tried in (first, match):
-        word = tried[1].removesuffix("s") if tried else ""
-        if tried and word in GRAINS:
-            return GRAINS[word], tried.end()
-    return None
+def _retirement(figure: Figure, text: str) -> bool:
+    """`401k` is a pension plan and not an amount."""
+    return figure.value == 401 and bool(re.match(r"k\b|\(k\)", text[figure.end : figure.end + 3]))
 
 
-def _article(match: re.Match[str]) -> Quantity:
-    count = {"a couple of": 2, "half a": 0.5}.get(match["count"], 1)
-    grain = match["grain"]
-    if grain == "fortnight":
-        count, grain = 2 * count, "week"
-    return Quantity(_tidy(count), match.start(), match.end(), "time", grain, True)
+def _scaled(figure: Figure, after: re.Match[str], money: bool) -> tuple[float, bool]:
+    """The number times the words behind it, and whether its size was written out."""
+    if after["coded"]:
+        return figure.value * 10**6, True
+    scale = after["scale"] or after["late"]
+    if scale == "m" and not money and not after["after"] and figure.value >= 100:
+        scale = None  # metres, or minutes
+    if scale and figure.last:
+        return figure.value * SCALES[scale], True
+    return figure.value, figure.value >= 1000
 
 
-def _ranges(found: list[Quantity], text: str) -> Iterator[Quantity]:
-    at = 0
-    while at < len(found):
-        one = found[at]
-        other = found[at + 1] if at + 1 < len(found) else None
-        joined = _joined(one, other, text) if other else None
-        yield joined or one
-        at += 2 if joined else 1
+def _vague(text: str) -> Iterator[Quantity]:
+    """Numbers said by the ten: `mid sixties`, `high 50s`, `in the seventies`."""
+    for match in [*_VAGUE.finditer(text)]:
+        ten = _ten(match["word"]) if match["word"] else int(match["digit"])
+        value = ten + _PARTS[match["part"]]
+        factor = 1000 if match["k"] else 1
+        yield Quantity(value * factor, match.start(), match.end(), exact=factor > 1, spoken=True)
+    for match in _DECADES.finditer(text):
+        ten = _ten(match["word"])
+        yield Quantity(ten, match.start("word"), match.end(), high=ten + 9, spoken=True)
 
 
-def _joined(one: Quantity, other: Quantity, text: str) -> Quantity | None:
-    """Two numbers as one range, when the words between them say so."""
-    between = text[one.end : other.start]
-    ranged = "and" not in between or "between" in text[max(0, one.start - 12) : one.start]
-    alike = one.kind in {other.kind, "plain", "money"}
-    if not _JOIN.fullmatch(between) or not ranged or not alike:
-        return None
-    low, high = _same_scale(one, other)
-    kind = other.kind if one.kind == "plain" else one.kind
-    if low >= high or (high > low * SMALL_JUMP and kind != "time"):
-        return None
-    exact = one.exact or other.exact
-    return Quantity(
-        _tidy(low), one.start, other.end, kind, one.unit or other.unit, exact, _tidy(high)
-    )
+def _ten(word: str) -> int:
+    return 20 + 10 * [one[:-1] + "ies" for one in TENS].index(word)
 
 
-def _same_scale(one: Quantity, other: Quantity) -> tuple[float, float]:
-    """Both ends in the scale one of them was written in: `68-72k`."""
-    low, high = float(one.low), float(other.low)
-    if other.exact and not one.exact and low < 1000 <= high:
-        low *= 1000
-    elif one.exact and not other.exact and high < 1000 <= low:
-        high *= 1000
-    return low, high
+def _with_cents(found: list[Quantity], text: str) -> list[Quantity]:
+    """Money said with its hundredths: `20 dollars 43`, `3 gbp 1 pence`."""
+    kept: list[Quantity] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and one.start < last.end:
+            continue
+        match = _CENTS.match(text, last.end) if last and last.kind == "money" else None
+        if last and match and _is_cents(last, one, match, text):
+            end = max(match.end(), one.end)
+            kept[-1] = replace(last, low=tidy(last.low + one.low / 100), end=end)
+        else:
+            kept.append(one)
+    return kept
 
 
-def currency(mark: str) -> str:
-    """Name a currency as the screen writes it: a symbol or a three-letter code."""
-    mark = mark.strip().lower().rstrip(".")
-    if mark in NAMES:
-        return NAMES[mark]
-    if mark == "rs":
-        return "₹"
-    return mark.upper() if mark in CODES else mark[-1:]
+def _is_cents(last: Quantity, one: Quantity, match: re.Match[str], text: str) -> bool:
+    small = last.low < 1000 and float(last.low).is_integer() and one.low < 100
+    begins = match.start("cents") == one.start and one.kind == "plain"
+    ends = bool(match["mark"]) or bool(_STOPS.match(text, one.end))
+    between = "between" in text[max(0, last.start - 12) : last.start]
+    return small and begins and ends and not between and not one.exact
 
 
 def money(text: str) -> tuple[int | float, str] | None:
