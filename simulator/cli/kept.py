@@ -12,7 +12,7 @@ import click
 from simulator.cli import pages
 from simulator.cli.asking import agreed
 from simulator.cli.screen import Screen
-from simulator.cli.studying import studied
+from simulator.cli.studying import MORE, studied
 from simulator.debrief.debrief import Debrief
 from simulator.debrief.page import markdown
 from simulator.errors import StoreError
@@ -94,6 +94,7 @@ def _side_by_side(number: int, as_json: bool, screen: Screen) -> None:
 class Shown(TypedDict):
     """The options of `rehearse debrief`."""
 
+    full: bool
     as_markdown: bool
     svg: Path | None
     force: bool
@@ -103,7 +104,10 @@ class Shown(TypedDict):
 
 @click.command("debrief")
 @click.argument("talk", type=click.IntRange(1), required=False)
-@click.option("--markdown", "as_markdown", is_flag=True, help="Write Markdown, for a mentor.")
+@click.option("--full", is_flag=True, help="All of it: every move, the best line, map, points.")
+@click.option(
+    "--markdown", "as_markdown", is_flag=True, help="Write all as Markdown, for a mentor."
+)
 @click.option(
     "--svg",
     metavar="FOLDER",
@@ -138,9 +142,13 @@ def debrief_command(talk: int | None, **chosen: Unpack[Shown]) -> None:
     elif as_json:
         _print({"type": "debrief", "talk": number, **done.to_dict()})
     elif chosen["as_markdown"]:
-        sys.stdout.write(safe(markdown((*done.page, *beside))))
+        sys.stdout.write(safe(markdown((*done.whole, *beside))))
+    elif chosen["full"]:
+        pages.show(screen, (*done.whole, *beside))
     else:
         pages.show(screen, (*done.page, *beside))
+        screen.blank()
+        screen.aside(f"{MORE}: rehearse debrief {number} --full")
 
 
 def _draw(done: Debrief, place: Path, name: str, force: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from simulator.cli import pages
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen, interactive
-from simulator.cli.studying import studied
+from simulator.cli.studying import MORE, studied
 from simulator.debrief.page import Page
 from simulator.errors import StoreError
 from simulator.language.heard import describe
@@ -131,6 +131,7 @@ class Session:
         screen.aside(f"Once more, from where it could turn: rehearse retry {number}")
         if beside:
             screen.aside(f"All its retries side by side: rehearse history {number}")
+        screen.aside(f"{MORE}: rehearse debrief {number} --full")
         screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
 
     def paused(self) -> None:

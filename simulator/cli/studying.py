@@ -12,6 +12,9 @@ from simulator.talk.talk import Talk
 
 WAITING = "Working out the best line. The first time takes some seconds."
 
+MORE = "Every move, the whole best line, map and points"
+"""What the debrief shows when asked for all of it."""
+
 
 def studied(talk: Talk, keep: bool = True) -> Debrief:
     """The whole debrief; what is solved for it is kept, unless the talk is not."""

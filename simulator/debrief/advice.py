@@ -8,7 +8,7 @@ from simulator.debrief.notes import WHOLE_TALK, Note
 from simulator.debrief.page import Advice
 from simulator.debrief.templates import TEMPLATES
 from simulator.language.phrasing import mine, sentence, the
-from simulator.scenario.model import Interest
+from simulator.scenario.model import Interest, Scenario
 from simulator.talk import packages
 from simulator.talk.moves import Amount, Range
 from simulator.talk.speech import package_in_words
@@ -24,6 +24,9 @@ MAY_SAY = (
     "I'm content where I am, so I'd move for the right thing.",
 )
 """A true sentence for each firmness F0 to F5 (levels of `domain.md` 2.2, our words)."""
+
+WRITTEN = 4
+"""The firmness from which there is a paper to show (`domain.md` 2.2)."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,10 @@ class Scene:
 
     @property
     def interest(self) -> Interest:
-        """The interest the note is about, of either side."""
-        both = (*self.talk.scenario.interests.them, *self.talk.scenario.interests.you)
-        return next(one for one in both if one.id == self.note.about)
+        """The interest the note is about, of either side; else the weightiest of theirs."""
+        theirs, yours = self.talk.scenario.interests.them, self.talk.scenario.interests.you
+        named = (one for one in (*theirs, *yours) if one.id == self.note.about)
+        return next(named, max(theirs, key=lambda one: one.weight))
 
     @property
     def wish(self) -> str:
@@ -91,27 +95,44 @@ class Scene:
     @property
     def gift(self) -> str:
         """What could have been offered for the interest: an option, or a deed."""
-        scenario = self.talk.scenario
-        for issue, options in self.interest.served_by:
-            option = scenario.issue[issue].options[min(options, default=0)]
-            what = scenario.issue[issue].phrase.replace("{}", option.label)
-            return f"I could offer {what}; what could you do for me then?"
+        serves = dict(self.interest.served_by)
+        for issue, at_first in zip(
+            self.talk.scenario.issues, self.talk.scenario.opening, strict=True
+        ):
+            for option in sorted(serves.get(issue.id, frozenset()) - {at_first})[:1]:
+                what = issue.phrase.replace("{}", issue.options[option].label)
+                return f"I could offer {what}; what could you do for me then?"
         return "I may have something that helps with that. May I tell you?"
 
     @property
     def question(self) -> str:
         """An open question that leads to the interest."""
-        one = self.interest
-        labels = self.talk.scenario.topic_labels
-        about = the(labels.get(one.topic or "", "what matters most to you here"))
-        if asked := self.talk.scenario.questions.get(one.topic or "", ""):
-            return asked
-        return f"Could we talk about {about} for a moment? What counts there, for you?"
+        return question(self.talk.scenario, self.interest)
+
+    @property
+    def asking(self) -> str:
+        """The same question in the middle of a sentence."""
+        return self.question[:1].lower() + self.question[1:]
 
     @property
     def true_sentence(self) -> str:
         """What may truthfully be said about the alternative that was mentioned."""
         return MAY_SAY[self.talk.person.firmness(self.note.about or None)]
+
+    @property
+    def hollow(self) -> str:
+        """What a claim that is firmer than the truth leads to."""
+        if self.talk.person.firmness(self.note.about or None) >= WRITTEN:
+            return f"{self.name} may take you at your word, and let you go."
+        return "Asked for more, you would have nothing to show."
+
+
+def question(scenario: Scenario, interest: Interest) -> str:
+    """An open question that leads to an interest of theirs."""
+    if asked := scenario.questions.get(interest.topic or "", ""):
+        return asked
+    about = the(scenario.topic_labels.get(interest.topic or "", "what matters most to you here"))
+    return f"Could we talk about {about} for a moment? What counts there, for you?"
 
 
 def _low(value: Amount | Range) -> Amount:
@@ -122,7 +143,8 @@ def advice(talk: Talk, note: Note) -> Advice:
     """Word one note."""
     exchange = talk.history[note.turn - 1]
     scene = Scene(talk, exchange, note)
-    special = f"{note.code}.{talk.scenario.asks_with}"
+    leaving = talk.scenario.walking_away == "right"
+    special = f"{note.code}.{'leaving' if leaving else talk.scenario.asks_with}"
     sentences = TEMPLATES.get(special) or TEMPLATES[note.code]
     effect, rewrite = (text.format_map(scene) for text in sentences)
     if note.code in WHOLE_TALK:

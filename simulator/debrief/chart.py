@@ -94,8 +94,11 @@ def spoken(curve: Curve) -> tuple[str, ...]:
     return (f"Start: {round(curve.start)}.", *_turns(curve), *_end(curve))
 
 
-def words(curve: Curve) -> str:
-    """What is seen, in two sentences; empty when nothing was played."""
+def words(curve: Curve, no_loss: str = "No move gave anything away") -> str:
+    """What is seen, in two sentences; empty when nothing was played.
+
+    `no_loss` is said of a curve on which no move gave anything away.
+    """
     if not curve.steps:
         return ""
     began = f"With best play {round(curve.start)} was to be expected at the start"
@@ -105,8 +108,8 @@ def words(curve: Curve) -> str:
     cost = curve.steps[dearest].regret
     fell = f"Turn {dearest + 1} cost most, {points(cost)}" if cost >= NOTICED else ""
     chance = _luck(sum(curve.luck))
-    second = "; ".join(part for part in (fell or "No move gave anything away", chance) if part)
-    return f"{began}; {now}. {second}."
+    second = "; ".join(part for part in (fell or no_loss, chance) if part)
+    return f"{began}; {now}.{second and f' {second[0].upper()}{second[1:]}.'}"
 
 
 def points(number: float) -> str:

@@ -111,9 +111,14 @@ def words(one: DealMap) -> str:
     below = f", {short} below your walk-away" if short > 0 else ""
     if not one.left:
         return f"{got} {points(you)}{below}. More for you would have cost {one.name} something."
+    return f"{got} {points(you)}{below}; {unused(one)}"
+
+
+def unused(one: DealMap) -> str:
+    """What was left for you at no cost to them, and what would do it where few changes would."""
     were = "was" if one.left == 1 else "were"
     more = f"{one.left} more {were} there for you at no cost to {one.name}."
-    return f"{got} {points(you)}{below}; {more}{one.better and f' What would do it: {one.better}.'}"
+    return f"{more}{one.better and f' What would do it: {one.better}.'}"
 
 
 def spoken(one: DealMap) -> tuple[str, ...]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from simulator.debrief.advice import advice
 from simulator.debrief.asdata import as_data
+from simulator.debrief.judged import COSTLY
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
 from simulator.debrief.page import Advice, Page
-from simulator.debrief.sections import page
+from simulator.debrief.sections import page, whole
 from simulator.scoring.result import Score, score
 from simulator.talk.talk import Talk
 
@@ -30,7 +32,8 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Debrief:
-    """A finished or paused talk, judged. `page` renders it; `to_dict` is for programs.
+    """A finished or paused talk, judged. `page` renders what one reads after a talk, `whole` all
+    there is to know; `to_dict` is for programs.
 
     `study` holds its moves judged one by one; without one `unstudied` may say why there is none.
     """
@@ -46,8 +49,13 @@ class Debrief:
 
     @property
     def page(self) -> Page:
-        """The debrief in words, as blocks."""
+        """The debrief in words, as blocks: what a tired person reads."""
         return page(self)
+
+    @property
+    def whole(self) -> Page:
+        """The same with all that lies behind it: every move, the whole best line, map, points."""
+        return whole(self)
 
     def to_dict(self) -> dict[str, Any]:
         """The debrief as plain data."""
@@ -93,19 +101,27 @@ def debrief(talk: Talk, study: Study | None = None, unstudied: str = "") -> Debr
     `study` adds its moves judged against best play (`study.study`).
     """
     scored = score(talk)
-    found = notes(talk, scored)
-    worst = next((note for note in found if not note.good), None)
+    verdicts = study.analysis.moves if study else ()
+    costly = [verdict.turn for verdict in verdicts if verdict.mark in COSTLY]
     turned = study.analysis.turning_point if study else None
+    found = notes(talk, scored, costly, turned)
     return Debrief(
         talk, scored, found, tuple(advice(talk, note) for note in found), draws_made(talk),
-        turned or _again(talk, worst), study, unstudied,
+        turned or _again(talk, found, study), study, unstudied,
     )  # fmt: skip
 
 
-def _again(talk: Talk, worst: Note | None) -> int | None:
-    if worst is None or not talk.history:
+def _again(talk: Talk, found: Sequence[Note], study: Study | None) -> int | None:
+    """The turn from which to play again where the talk did not turn: the dearest, or the worst."""
+    if not talk.history:
         return None
-    return max(1, worst.turn // 2) if worst.code in WHOLE_TALK else worst.turn
+    dear = [verdict for verdict in study.analysis.moves if verdict.mark in COSTLY] if study else []
+    if dear:
+        return max(dear, key=lambda verdict: verdict.regret).turn
+    worst = next((note for note in found if not note.good), None)
+    if worst is not None:
+        return 1 if worst.code in WHOLE_TALK else worst.turn
+    return None
 
 
 def draws_made(talk: Talk) -> tuple[Drawn, ...]:

@@ -18,22 +18,47 @@ if TYPE_CHECKING:
 NOTICED = 1.0
 """Points from which a draw is said to have changed something (the brief)."""
 
+MUCH = 3.0
+"""Points from which a draw is named where a tired person reads; default."""
+
+TOLD = 3
+"""Draws that are named where a tired person reads; default."""
+
 Worth = dict[tuple[str, ...], float]
 """Points by what was drawn: facts told apart together, or a kind of draw with its turn."""
 
 
 def luck(one: Debrief, study: Study | None) -> Iterator[Block]:
+    """The draws that changed most, each with its odds and what it was worth, and no more."""
+    again = tuple(_redrawn(one))
+    if not one.drawn and study is None and not again:
+        return
+    yield Heading("Luck")
+    yield from again
+    if study is None:
+        yield from (Bullets(tuple(said for said, _ in _drawn(one, {}))),)
+        return
+    worth = worths(study)
+    spared = _spared(one.talk.scenario, study, worth, study.analysis.turning_point)
+    much = [pair for pair in (*_drawn(one, worth), *spared) if abs(pair[1]) >= MUCH]
+    if not much:
+        yield Text("No draw changed much this time.")
+        return
+    largest = sorted(much, key=lambda pair: -abs(pair[1]))[:TOLD]
+    yield Bullets(tuple(said for said, _ in much if said in [kept for kept, _ in largest]))
+    yield Text("Odds are those of the simulation: judge the play, not the luck.", "dim")
+
+
+def every_draw(one: Debrief, study: Study | None) -> Iterator[Block]:
     """All draws, each with its odds and, when it changed something, what that was worth."""
     if not one.drawn and study is None:
         return
     worth = worths(study) if study else {}
-    yield Heading("Luck")
-    for redraw in one.talk.redrawn:
-        what = f"what had not shown before turn {redraw.turn}" if redraw.turn > 1 else "everything"
-        yield Text(f"Played again: {what} was drawn anew.")
-    items = (*_drawn(one, worth), *(_spared(one.talk.scenario, study, worth) if study else ()))
-    if items:
-        yield Bullets(items)
+    yield Heading("Every draw")
+    yield from _redrawn(one)
+    found = [*_drawn(one, worth), *(_spared(one.talk.scenario, study, worth) if study else ())]
+    if found:
+        yield Bullets(tuple(said for said, _ in found))
     if study:
         yield Text(_identity(study))
     yield Text(
@@ -41,6 +66,12 @@ def luck(one: Debrief, study: Study | None) -> Iterator[Block]:
         " not the luck.",
         "dim",
     )
+
+
+def _redrawn(one: Debrief) -> Iterator[Text]:
+    for redraw in one.talk.redrawn:
+        what = f"what had not shown before turn {redraw.turn}" if redraw.turn > 1 else "everything"
+        yield Text(f"Played again: {what} was drawn anew.")
 
 
 def worths(study: Study) -> Worth:
@@ -53,7 +84,8 @@ def worths(study: Study) -> Worth:
     return dict(found)
 
 
-def _drawn(one: Debrief, worth: Worth) -> Iterator[str]:
+def _drawn(one: Debrief, worth: Worth) -> Iterator[tuple[str, float]]:
+    """Draws that were made, in words, with their points."""
     names = [fact.id for fact in one.talk.scenario.facts]
     asked = {fact.about for fact in one.talk.scenario.facts if fact.topic}
     for at, drawn in enumerate(one.drawn):
@@ -65,25 +97,25 @@ def _drawn(one: Debrief, worth: Worth) -> Iterator[str]:
             kind = "event" if drawn.about == "what came next" else "answer"
             said = f"Turn {drawn.turn}, {drawn.about}: “{drawn.fell}”"
             share = worth.get((kind, str(drawn.turn)), 0.0)
-        yield f"{said} {_capital(in_words(drawn.odds, drawn.of))}.{_said(share)}"
+        yield f"{said} {_capital(in_words(drawn.odds, drawn.of))}.{_said(share)}", share
     for together, share in worth.items():
         if len(together) > 1 and together[0] in names and abs(share) >= NOTICED:
             about = [fact.about for fact in one.talk.scenario.facts if fact.id in together]
-            yield f"Both together, {' and '.join(about)}.{_said(share)}"
+            yield f"Both together, {' and '.join(about)}.{_said(share)}", share
 
 
-def _spared(scenario: Scenario, study: Study, worth: Worth) -> Iterator[str]:
-    """Events that might have come and did not, where that mattered."""
+def _spared(
+    scenario: Scenario, study: Study, worth: Worth, told: int | None = None
+) -> Iterator[tuple[str, float]]:
+    """Events that might have come and did not, where that mattered; not those of a turn `told`."""
     events = {event.id: event for event in scenario.events}
     for verdict, spared in zip(study.analysis.moves, study.spared, strict=True):
         share = worth.get(("event", str(verdict.turn)), 0.0)
-        for name in spared[:1]:
+        for name in spared[: verdict.turn != told]:
             event = events[name]
             odds = in_words(100 - event.odds, 100)
-            yield (
-                f"Turn {verdict.turn}, what did not come: “{event.outcome.say[0]}”"
-                f" {_capital(odds)}.{_said(share)}"
-            )
+            said = f"Turn {verdict.turn}, what did not come: “{event.outcome.say[0]}”"
+            yield f"{said} {_capital(odds)}.{_said(share)}", share
 
 
 def _said(share: float) -> str:

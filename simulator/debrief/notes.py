@@ -6,7 +6,7 @@ are defaults, to be tuned by reading debriefs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from simulator.language.markers import markers
@@ -35,33 +35,50 @@ class Note:
 
 Finder = Callable[[Talk, Score], Iterator[Note]]
 
-WHOLE_TALK = frozenset({"not_elicited", "not_shared", "not_used", "time_up", "played"})
+WHOLE_TALK = frozenset({"not_shared", "not_used", "not_served", "time_up", "played", "tried"})
 """Codes about the whole talk: no single sentence of it is to be quoted."""
+
+SENT_AWAY = frozenset({"withdrawn", "best_of_luck", "deflected"})
+"""Endings that they chose: nobody is told then to have stayed to the end."""
 
 MOST_CORRECTIONS = 3
 MOST_PRAISE = 2
 """Kind and brief: one praise or two, three corrections at most (design 1)."""
 
 
-def notes(talk: Talk, score: Score) -> tuple[Note, ...]:
-    """Choose what to say: praise first, then corrections, each kind once, the weightiest first."""
+def notes(
+    talk: Talk, score: Score, costly: Collection[int] = (), turned: int | None = None
+) -> tuple[Note, ...]:
+    """Choose what to say: praise first, then corrections, each kind once, the weightiest first.
+
+    No move of a `costly` turn is praised, save for leaving rightly; what there is to say of the
+    turn where the talk `turned` always has its place.
+    """
     found = [note for finder in FINDERS for note in finder(talk, score)]
-    good = _best([note for note in found if note.good], MOST_PRAISE)
-    bad = _best([note for note in found if not note.good], MOST_CORRECTIONS)
+    praised = [n for n in found if n.good and (n.turn not in costly or n.code == "good_exit")]
+    good = _best(praised, MOST_PRAISE)
+    bad = _best([note for note in found if not note.good], MOST_CORRECTIONS, turned)
     if not good and talk.history:
-        good = [Note("played", True, talk.history[-1].turn, 1)]
+        ended = talk.ending.kind if talk.ending else ""
+        last = talk.history[-1].turn
+        away = ended in SENT_AWAY
+        good = [Note("tried", True, last, 1) if away else Note("played", True, last, 1)]
     return (*good, *bad)
 
 
-def _best(found: list[Note], most: int) -> list[Note]:
+def _best(found: list[Note], most: int, turned: int | None = None) -> list[Note]:
     """The weightiest notes, each code and each turn once (a note on the whole talk has no turn)."""
     chosen: list[Note] = []
-    for note in sorted(found, key=lambda n: (-n.weight, n.turn)):
+    for note in sorted(found, key=lambda n: (not _at(n, turned), -n.weight, n.turn)):
         turns = {one.turn for one in chosen if one.code not in WHOLE_TALK}
         same = note.code not in WHOLE_TALK and note.turn in turns
         if not same and note.code not in {one.code for one in chosen}:
             chosen.append(note)
     return chosen[:most]
+
+
+def _at(note: Note, turn: int | None) -> bool:
+    return note.turn == turn and note.code not in WHOLE_TALK
 
 
 def _favour(talk: Talk) -> bool:
@@ -88,7 +105,7 @@ def _hard_words(talk: Talk, _: Score) -> Iterator[Note]:
         elif e.move.act == "plead":
             yield Note("need", False, e.turn, 8)
         elif e.move.act == "ask_generic":
-            yield Note("generic", False, e.turn, 8)
+            yield Note("generic", False, e.turn, 8, _hidden(talk, e))
         if e.claim == "bluff":
             said = next(iter(e.move.claims))
             yield Note("bluff", False, e.turn, 21, said.topic or "")
@@ -128,12 +145,19 @@ def _questions(talk: Talk, _: Score) -> Iterator[Note]:
                 yield Note("opened", True, e.turn, 4 + one.weight, one.id)
             elif gained > 0 and e.move.act == "reflect":
                 yield Note("named", True, e.turn, 3 + one.weight, one.id)
-            if one.act_served and _moved(talk, e, f"served.{one.id}") > 0:
+            if one.act_served and _moved(talk, e, f"served.{one.id}") > 0 and not _sharp(e):
                 yield Note("deed", True, e.turn, 5 + one.weight, one.id)
-    hidden = [one for one in scenario.interests.them if not talk.state.value(scenario, one.id)]
-    if hidden and talk.history:
-        heaviest = max(hidden, key=lambda one: one.weight)
-        yield Note("not_elicited", False, talk.history[-1].turn, 6 + 2 * len(hidden), heaviest.id)
+
+
+def _hidden(talk: Talk, e: Exchange) -> str:
+    """The weightiest interest of theirs that a question could have opened in a turn, if any."""
+    scenario = talk.scenario
+    there = [
+        one for one in scenario.interests.them
+        if one.topic and one.visibility == "askable" and not e.before.value(scenario, one.id)
+    ]  # fmt: skip
+    asked = {one.move.topic for one in talk.history if one.move.act == "ask"}
+    return max(there, key=lambda one: (one.topic not in asked, one.weight)).id if there else ""
 
 
 def _unsaid(talk: Talk, _: Score) -> Iterator[Note]:
@@ -150,8 +174,12 @@ def _unused(talk: Talk, _: Score) -> Iterator[Note]:
     for one in scenario.interests.them:
         heard = state.value(scenario, one.id)
         served = is_served(scenario, state, ending.package, one)
-        if heard and not served and one.visibility != "public":
+        if not heard or served or one.visibility == "public":
+            continue
+        if heard == 1:
             yield Note("not_used", False, ending.turn, 5 + 2 * one.weight, one.id)
+        elif one.act_served:
+            yield Note("not_served", False, ending.turn, 4 + 2 * one.weight, one.id)
 
 
 def _trades(talk: Talk, _: Score) -> Iterator[Note]:
@@ -174,8 +202,15 @@ def _too_early(talk: Talk, _: Score) -> Iterator[Note]:
     if not _favour(talk):
         return
     for e in talk.history:
-        if e.move.act == "request" and e.zone in ("stretch", "beyond", "insulting"):
-            yield Note("early_favour", False, e.turn, 12)
+        strange = e.zone == "stretch" and not _known(talk, e)
+        if e.move.act == "request" and (strange or e.zone in ("beyond", "insulting")):
+            yield Note("early_favour", False, e.turn, 12, _hidden(talk, e))
+
+
+def _known(talk: Talk, e: Exchange) -> bool:
+    """Whether something of theirs that was no public matter had come up before a turn."""
+    theirs = [one for one in talk.scenario.interests.them if one.visibility != "public"]
+    return any(e.before.value(talk.scenario, one.id) for one in theirs)
 
 
 def _under_pressure(talk: Talk, _: Score) -> Iterator[Note]:
@@ -190,7 +225,10 @@ def _under_pressure(talk: Talk, _: Score) -> Iterator[Note]:
 
 def _reasons(talk: Talk, _: Score) -> Iterator[Note]:
     given = [e for e in talk.history if "justify" in _acts(e)]
-    if len(given) > 2:
+    if len(given) <= 2:
+        return
+    helped = _moved(talk, given[2], "concede") or given[2].after.ending
+    if not helped:
         yield Note("too_many_reasons", False, given[2].turn, 3)
 
 
@@ -207,16 +245,23 @@ def _the_end(talk: Talk, score: Score) -> Iterator[Note]:
     if deal.yours is not None and ending.kind != "later":
         if deal.yours < deal.walk_away and said_yes:
             yield Note("accept_low", False, ending.turn, 30)
-        elif deal.attainable - deal.yours > 0 and len(talk.history) <= 2:
+        elif deal.attainable - deal.yours > 0 and _unasked(talk):
             yield Note("took_first", False, ending.turn, 14)
     elif ending.kind in ("walked_away", "no_deal"):
         left = packages.points(talk.scenario, talk.state.table).you
-        if talk.state.value(talk.scenario, "offer") and left >= deal.walk_away:
+        if talk.state.value(talk.scenario, "offer") and left > deal.walk_away:
             yield Note("missed_deal", False, ending.turn, 25, str(left - deal.walk_away))
         elif deal.leaving_was_right:
             yield Note("good_exit", True, ending.turn, 20)
     if ending.kind == "time_up":
         yield Note("time_up", False, ending.turn, 9)
+
+
+def _unasked(talk: Talk) -> bool:
+    """Whether what they offered first was taken before anything else was asked for."""
+    *before, last = talk.history
+    first = last.before.table == packages.opening(talk.scenario)
+    return first and last.move.act == "accept" and not any(e.move.all_terms for e in before)
 
 
 FINDERS: tuple[Finder, ...] = (

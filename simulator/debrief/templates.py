@@ -1,7 +1,8 @@
 """The sentences of praise and correction, by code: effect and, for corrections, what to say.
 
 Written for this project. Names in braces are properties of `advice.Scene`. A code followed by
-`.request` is for talks in which help is asked for, not terms.
+`.request` is for talks in which help is asked for, not terms; by `.leaving` for those in which
+leaving is right.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 
 TEMPLATES: Mapping[str, tuple[str, str]] = {
     "played": (
-        "You said it aloud and stayed to the end. Now you know where it gets hard, and nobody saw.",
+        "You put it into words before it counts. That is what a rehearsal is for.",
         "",
     ),
     "honest": (
@@ -23,12 +24,11 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "",
     ),
     "opened": (
-        "That question opened something: {wish}. From here on you could offer {name} something "
-        "that counts.",
+        "That question opened something: {wish}. From then on you knew what you could offer.",
         "",
     ),
     "named": (
-        "You said back what {name} cares about. People give more to somebody who has listened.",
+        "You said back what {name} cares about. After that {name} knows that you listened.",
         "",
     ),
     "deed": (
@@ -40,7 +40,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "",
     ),
     "reason": (
-        "One reason from outside, then the number. {name} had something to carry upstairs.",
+        "A reason, and then the number: {name} could carry that further.",
         "",
     ),
     "pressure_ok": (
@@ -48,21 +48,20 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "",
     ),
     "umbrage_ok": (
-        "{name} showed some shock. You stayed calm and went on asking, which is the whole skill.",
+        "{name} showed some shock. You stayed calm and kept the talk going; that takes nerve.",
         "",
     ),
     "refusal_ok": (
-        "A closed door, and you looked for the next one instead of pushing.",
+        "A closed door, and you did not push against it.",
         "",
     ),
     "good_exit": (
-        "Nothing that could be had here reached your walk-away, and you said no. For the deal, "
+        "Nothing that could be had here reached your walk-away, and you left. For the deal, "
         "that is a full win.",
         "",
     ),
     "ultimatum": (
-        "That left {name} two answers, and one of them was to let you go. You would have stayed, "
-        "so it was a threat with nothing behind it.",
+        "That left {name} two answers, and one of them was to let you go. You would have stayed.",
         "What would you need to see {further}?",
     ),
     "ultimatum_true": (
@@ -72,13 +71,11 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "by then?",
     ),
     "disdain": (
-        "That judged the offer, or the person. {name} now wonders what working with you would be "
-        "like.",
+        "{name} heard a verdict, and some of the goodwill was gone.",
         "It's lower than I had hoped. How was it put together?",
     ),
     "bluff": (
-        "You claimed more than you have. If {name} asks for the paper, the talk is over, and "
-        "people remember.",
+        "You claimed more than there is. {hollow}",
         "{true_sentence}",
     ),
     "need": (
@@ -94,13 +91,12 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "ask it?",
     ),
     "disdain.request": (
-        "That was about {name}, or about what {name} cares for. Help is given freely, and here it "
-        "stopped.",
+        "{name} heard a verdict. Help is given freely, and a verdict stops it.",
         "I see it differently from my side of the field. May I say how?",
     ),
     "generic": (
         "{name} has answered that a hundred times. It costs goodwill and opens nothing.",
-        "What has turned out harder in this work than it looked from outside?",
+        "{question}",
     ),
     "hedge": (
         "You wrapped the ask in cotton wool. {name} heard that a no would be fine too.",
@@ -115,11 +111,6 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "Before I name anything: what range did you have in mind, and what would the top of it "
         "take?",
     ),
-    "not_elicited": (
-        "You never found out that {name} cares about {wish}. Knowing it would have given you "
-        "something to work with.",
-        "{question}",
-    ),
     "not_used": (
         "{name} told you about {wish}, and you did not come back to it. It was worth something in"
         " return.",
@@ -131,13 +122,12 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "What matters to me in this is {own_wish}. How could that look here?",
     ),
     "gave_away": (
-        "You gave {name} something, worth {gap} points to you, and asked for nothing. It was taken "
-        "gladly.",
+        "You gave {name} something, worth {gap} points to you, and asked for nothing back.",
         "I could offer {asked}. What would you be able to do for me in return?",
     ),
     "early_favour": (
         "You asked before there was enough between you. {name} protects a good name first.",
-        "Before I ask for anything: what is the team wrestling with just now?",
+        "Before I ask for anything: {asking}",
     ),
     "hurried": (
         "A date was named and you said yes at once. {name} might have given you an hour, perhaps "
@@ -149,9 +139,9 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "Two things speak for it, and then I'll stop.",
     ),
     "accept_low": (
-        "You said yes below your own walk-away. Nothing new had come up that made it worth more.",
-        "Thank you for going as far as you could. On this I have to say no, and I'm sorry about "
-        "it.",
+        "You said yes below your own walk-away. That line was drawn in calm, for this very moment.",
+        "Thank you for going as far as you could. On this I have to say no, and I'm sorry about"
+        " it.",
     ),
     "took_first": (
         "You took the first thing on the table. {name} had not been asked for anything yet.",
@@ -163,7 +153,40 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "I can say yes to {table}. Shall we write it down?",
     ),
     "time_up": (
-        "The time ran out before you came to the point.",
+        "The time ran out before anything was agreed.",
         "We have a few minutes left. May I put one proposal on the table?",
+    ),
+    "tried": (
+        "It went wrong in here, where nobody saw, and not out there. That is what a rehearsal "
+        "is for.",
+        "",
+    ),
+    "disdain.leaving": (
+        "{name} heard a verdict on the offer, and on the work behind it. A no needs none.",
+        "Thank you for the offer. It isn't the right one for me, and I'd like to tell you why.",
+    ),
+    "bluff.request": (
+        "You claimed more than there is. Help is given on trust, and this strains it.",
+        "I'm asking a few other people as well.",
+    ),
+    "need.leaving": (
+        "It sounded like bad news, and {name} had to wait for it. A clear word is kinder, for "
+        "both of you.",
+        "I've thought about it with care, and I'm going to say no. I wanted you to hear it from"
+        " me.",
+    ),
+    "not_served": (
+        "{name} heard that you understood about {wish}. Something done for it would have "
+        "counted more.",
+        "You said that {wish} matters. {gift}",
+    ),
+    "not_shared.leaving": (
+        "You never said what this decision is about for you. A no is easier to take with its "
+        "reason.",
+        "I'd like to tell you what decided it, in one sentence.",
+    ),
+    "too_many_reasons.leaving": (
+        "A third reason. One would do; with three it begins to sound like complaints.",
+        "One thing decided it, and I'll leave it at that.",
     ),
 }

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 import simulator
-from simulator.debrief.judged import quote
+from simulator.debrief.turning import quote
 from simulator.practice import solving
 from simulator.scenario.loading import load
 from simulator.talk.talk import Talk
@@ -30,11 +30,24 @@ def test_the_end_of_a_talk_says_move_by_move_what_it_cost(run: Run, scene: str) 
     assert "Move by move" in shown
     assert "Where it turned Turn 2: “Yes, I accept that.”" in shown
     assert "turns to spare" in shown
-    assert "to begin with" in shown
+    assert "to begin with" not in shown
+    assert "map and points: rehearse debrief 1 --full" in shown
+
+
+def test_all_of_it_is_shown_when_asked_for_and_always_to_a_mentor(played: Run) -> None:
+    brief = words(played("debrief"))
+    assert "map and points: rehearse debrief 1 --full" in brief
+    for option in ("--full", "--markdown"):
+        whole = words(played("debrief", option))
+        assert "Every move" in whole
+        for heading in ("On the map of all packages", "Every draw", "Where the points came from"):
+            assert heading in whole
+            assert heading not in brief
+        assert "to begin with" in whole
 
 
 def test_plain_lines_say_in_words_what_the_drawings_show(played: Run) -> None:
-    shown = played("debrief", "--plain").output
+    shown = played("debrief", "--plain", "--full").output
     assert "points to be expected" not in shown
     assert "Turn 2 cost most" in " ".join(shown.split())
     assert "How far they could go this time" in " ".join(shown.split())

@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.debrief import notes as noting
+from simulator.debrief.advice import Scene
 from simulator.debrief.debrief import Debrief, debrief
+from simulator.debrief.notes import Note
 from simulator.debrief.page import Advice, Bullets, Heading, Table, Text, markdown
 from simulator.debrief.templates import TEMPLATES
+from simulator.debrief.wants import mattered
 from simulator.scenario import loading
 from simulator.talk.player import play_out
 from simulator.talk.redrawing import redraw
@@ -66,7 +69,7 @@ def test_any_talk_has_a_debrief_that_can_be_written(
             talk = talk.play(data.draw(st.sampled_from(talk.moves))).talk
 
     one = debrief(talk)
-    text = words(one)
+    text = markdown(one.whole)
 
     assert json.loads(json.dumps(one.to_dict()))["turns"] == len(talk.history)
     assert not re.search(r"\{[a-z_.]+\}", text), "a name was left unfilled"
@@ -76,10 +79,11 @@ def test_any_talk_has_a_debrief_that_can_be_written(
 @pytest.mark.parametrize("name", sorted(SCENARIOS))
 def test_it_says_each_hidden_interest_and_how_it_could_have_been_opened(name: str) -> None:
     one = judged(name, "hostile")
-    bullets = next(block for block in one.page if isinstance(block, Bullets))
+    bullets = next(iter(block for block in mattered(one) if isinstance(block, Bullets)))
     wants = [interest.want for interest in SCENARIOS[name].interests.them]
     for want, item in zip(wants, bullets.items, strict=True):
         assert item.startswith(want)
+        assert "opens it" in item or "Ask" in item or "no secret" in item or "came up" in item
 
 
 def test_every_code_that_can_be_noted_has_its_sentences_and_none_is_left_over() -> None:
@@ -98,6 +102,62 @@ def test_a_bluff_is_quoted_and_answered_with_the_true_sentence() -> None:
 
     assert correction.quote == text
     assert "process" in correction.rewrite
+
+
+def played(name: str, *moves: str) -> Debrief:
+    talk = Talk(SCENARIOS[name], 3)
+    for move in moves:
+        talk = talk.play(move).talk
+    return debrief(talk)
+
+
+def codes(one: Debrief) -> set[str]:
+    return {note.code for note in one.notes}
+
+
+def test_a_claim_firmer_than_a_written_offer_is_not_said_to_have_nothing_behind_it() -> None:
+    one = played("match-an-offer", "greet", "disclose outside firmness=5")
+    correction = next(a for a in one.advice if not a.good)
+    assert "nothing to show" not in correction.effect
+    assert "written offer" in correction.rewrite
+    hint = played("promotion-on-a-hint", "greet", "disclose hint firmness=4")
+    assert "nothing to show" in next(a for a in hint.advice if not a.good).effect
+
+
+def test_who_asked_for_something_did_not_take_the_first_thing() -> None:
+    assert "took_first" in codes(played("first-offer", "greet", "greet", "accept"))
+    assert "took_first" not in codes(played("first-offer", "propose base=64000 ~hedged", "accept"))
+
+
+def test_a_third_reason_is_one_too_many_only_where_it_moved_nothing() -> None:
+    three = ("justify market", "justify results", "justify")
+    assert "too_many_reasons" in codes(played("first-offer", *three))
+    helped = ("justify market", "justify results", "propose base=66000 with justify market")
+    one = played("first-offer", *helped)
+    assert one.talk.history[2].after.value(SCENARIOS["first-offer"], "concede") > 0
+    assert "too_many_reasons" not in codes(one)
+
+
+def test_somebody_sent_away_is_not_told_to_have_stayed_to_the_end() -> None:
+    one = judged("first-offer", "hostile")
+    assert one.talk.ending is not None
+    assert one.talk.ending.kind == "withdrawn"
+    assert "tried" in codes(one)
+
+
+def test_a_need_shown_in_a_no_is_not_answered_with_a_sentence_about_pay() -> None:
+    asking = played("first-offer", "plead").advice
+    leaving = played("declining-well", "plead").advice
+    assert any("paid elsewhere" in a.rewrite for a in asking)
+    assert any("say no" in a.rewrite for a in leaving)
+
+
+def test_an_offer_that_serves_them_is_never_what_they_have_already() -> None:
+    scenario = SCENARIOS["bigger-role"]
+    one = judged("bigger-role", "master")
+    peace = next(i for i in scenario.interests.them if i.id == "peace")
+    scene = Scene(one.talk, one.talk.history[-1], Note("not_used", False, 1, 1, peace.id))
+    assert "advertised" not in scene.gift
 
 
 def test_a_turn_taken_back_is_mentioned() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from simulator.debrief import judged, luck
+from simulator.debrief import bestline, luck, turning
 from simulator.debrief.debrief import Debrief, debrief
 from simulator.debrief.odds import in_words
 from simulator.debrief.page import Block, Bullets, Drawing, Heading, Table, Text, markdown
@@ -73,26 +73,26 @@ def test_the_best_line_is_one_they_would_really_answer_so(which: str, player: st
 @WHICH
 def test_the_words_are_whole_sentences_and_the_drawings_fit(which: str, player: str) -> None:
     one, study = studied(which, player)
-    for said in texts(one.page):
+    for said in texts(one.whole):
         assert "{" not in said
         assert "  " not in said
         assert "None" not in said
-        assert said[-1] in ".?!”:", said
-    table = next(b for b in one.page if isinstance(b, Table) and "expected" in b.header)
+        assert said[-1] in ".?!”:)", said
+    table = next(b for b in one.whole if isinstance(b, Table) and "expected" in b.header)
     assert len(table.rows) == len(study.analysis.moves) + 1
-    for drawing in (block for block in one.page if isinstance(block, Drawing)):
+    for drawing in (block for block in one.whole if isinstance(block, Drawing)):
         assert max(map(len, drawing.lines)) <= 76
         assert all(line.isascii() for line in drawing.ascii_lines)
-    for block in judged.best(one, study):
+    for block in bestline.best(one, study):
         if isinstance(block, Bullets):
-            assert len(block.items) <= judged.MOST
+            assert len(block.items) <= bestline.MOST
 
 
 @EACH
 @WHICH
 def test_the_sum_in_words_adds_up(which: str, player: str) -> None:
     one, _ = studied(which, player)
-    found = [SUM.search(said) for said in texts(one.page)]
+    found = [SUM.search(said) for said in texts(one.whole)]
     start, away, lucky, how, end = next(one for one in found if one is not None).groups()
     chance = int(lucky) if how == "by luck" else -int(lucky)
     assert int(start) - (0 if away == "nothing" else int(away)) + chance == int(end)
@@ -104,27 +104,75 @@ def test_a_yes_that_came_too_soon_is_where_the_talk_turned() -> None:
     assert turn == len(one.talk.history)
     page = markdown(one.page)
     assert f"Turn {turn}: “Yes, I accept that" in page
-    assert "Until then everything was still open" in page
-    assert "turns to spare" in page
-    assert "For somebody who knows how Ms Haddad works" in page
-    assert f"## The best line from turn {turn}" in page
+    assert "It closed the talk, with 6 turns to spare." in page
+    assert "by somebody who knows how Ms Haddad works" in page
     assert f"Play it again from before turn {turn}" in page
+    assert f"## The best line from turn {turn}" in markdown(one.whole)
+
+
+def test_a_question_that_is_asked_again_says_why() -> None:
+    one, _ = studied("first-offer", "fair")
+    why = "(Once more: the first answer was about whether the band has room this quarter.)"
+    assert any(why in said for said in texts(one.page))
+    asked = "You asked about how the pay was set and heard something else; ask once more and it"
+    assert any(asked in said for said in texts(one.page))
+
+
+@EACH
+@WHICH
+def test_no_sentence_is_suggested_twice_for_different_turns(which: str, player: str) -> None:
+    one, _ = studied(which, player)
+    page = " ".join([*texts(one.page), *(a.rewrite for a in one.advice)])
+    for said in re.findall(r"(?:Better|instead|Ask|Then|And): (“[^”]*”)", page):
+        assert page.count(said) == 1, said
+    assert page.count("Leaving was right") + page.count("full win") <= 1
+
+
+@EACH
+@WHICH
+def test_what_the_corrections_say_of_the_turning_turn_is_said_there_and_only_there(
+    which: str, player: str
+) -> None:
+    one, study = studied(which, player)
+    turn = study.analysis.turning_point
+    here = [a for a in one.advice if not a.good and a.turn == turn and turn]
+    assert all(a not in one.page for a in here)
+    said = [text for text in texts(one.page) if text.startswith(f"Turn {turn}: “")]
+    assert len(said) == (turn is not None)
+    assert all(said[0].endswith(a.effect) for a in here)
+
+
+@EACH
+@WHICH
+def test_a_move_that_cost_much_is_not_praised(which: str, player: str) -> None:
+    one, study = studied(which, player)
+    for note in one.notes:
+        if note.good and note.code not in ("good_exit", "played", "tried"):
+            assert study.analysis.moves[note.turn - 1].mark in ("", "!")
+
+
+def test_where_the_talk_did_not_turn_the_dearest_move_is_played_again() -> None:
+    one, study = studied("bigger-role", "master")
+    assert study.analysis.turning_point is None
+    dearest = max(study.analysis.moves, key=lambda move: move.regret)
+    assert one.again_from == dearest.turn
 
 
 def test_a_talk_without_costly_moves_gets_a_short_version() -> None:
     one, _ = studied("referral", "master")
     assert "Move by move" in headings(one)
     assert not {"Where it turned"} & set(headings(one))
-    assert not any(name.startswith("The best line") for name in headings(one))
+    assert "The best line" not in markdown(one.whole)
     assert "No move cost you much" in markdown(one.page)
 
 
 def test_leaving_rightly_reads_as_a_win() -> None:
     one, _ = studied("declining-well", "master")
-    assert "Leaving was right here, and you left well: a full win." in markdown(one.page)
+    assert "For the deal, that is a full win." in markdown(one.page)
     sooner, study = studied("declining-well", "fair")
-    if study.analysis.turning_point == len(sooner.talk.history):
-        assert "what it cost is what you might have said first" in markdown(sooner.page)
+    assert study.analysis.turning_point == len(sooner.talk.history)
+    assert "Before you left" in headings(sooner)
+    assert "There was more to say first." in markdown(sooner.page)
 
 
 @EACH
@@ -132,19 +180,19 @@ def test_leaving_rightly_reads_as_a_win() -> None:
 def test_hindsight_is_told_only_where_it_differs(which: str, player: str) -> None:
     one, study = studied(which, player)
     turn = study.analysis.turning_point
-    told = "With hindsight" in markdown(one.page)
+    told = "with hindsight" in markdown(one.whole)
     if turn is None:
         assert not told
     else:
         move = study.analysis.moves[turn - 1]
-        assert told == (abs(move.hindsight_regret - move.regret) > judged.NOTICED)
+        assert told == (abs(move.hindsight_regret - move.regret) > turning.NOTICED)
 
 
 @EACH
 @WHICH
 def test_all_luck_of_a_point_or_more_is_named(which: str, player: str) -> None:
     one, study = studied(which, player)
-    named = [said for said in texts(one.page) if " gave you " in said or " took " in said]
+    named = [said for said in texts(one.whole) if " gave you " in said or " took " in said]
     worth = [round(abs(share)) for share in luck.worths(study).values() if abs(share) >= 1]
     for share in worth:
         amount = "1 point." if share == 1 else f"{share} points."
