@@ -1,82 +1,76 @@
-"""Wording marks of one turn, with the words that show them; the debrief makes sentences of them."""
+"""Wording marks: what somebody's own words do well or badly in each turn, as codes with quotes.
+
+First words are looked for, then the context is asked: what the move was read as, what was said
+before, and what is true of the person's alternatives (`domain.md` 8.2 and 8.3).
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from simulator.language.manner import ASKS, HEDGES
-from simulator.language.text import clean
-from simulator.talk.moves import Move
+from simulator.language import markers_asking, markers_good, markers_hard, markers_soft
+from simulator.language.markers_moment import Marker, Moment
+from simulator.language.markers_old import markers
+from simulator.talk.talk import Talk
 
-QUESTIONS = frozenset({"ask", "ask_generic"})
-LONG_ASK = 30
-"""Words up to which an ask is short enough to count as said and done (default, to be tuned)."""
+__all__ = ["BAD", "FINDERS", "GOOD", "Marked", "Marker", "Moment", "markers", "marks", "wording"]
 
-_APOLOGY = re.compile(
-    r"\b(?:sorry (?:to|for|if|that i|about)|i am (?:so |very |really )?sorry|forgive me"
-    r"|apologi[sz]e"
-    r"|apologies|i (?:hate|feel (?:bad|terrible|awful|guilty)) (?:to |about |even |for )?"
-    r"(?:ask|bring|rais)\w*|excuse me for|pardon me for)\b"
-)
-_NUMBER = re.compile(r"\d|\b(?:thousand|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
-_SUMMARY = re.compile(
-    r"\b(?:so we (?:agree|have|said)|to sum up|to summari[sz]e|to recap|let me (?:sum|recap|repeat"
-    r"|play)|have i got|did i get (?:that|it)|what i (?:hear|take)|if i understand|am i right)\b"
-)
-_OPEN = re.compile(r"\b(?:what|how|why|which|who|where|when)\b")
-_THANKS = re.compile(r"\b(?:thank you|thanks|i appreciate|grateful)\b")
+MINOR, MEDIUM, MAJOR = 3, 8, 20
+"""What a mark costs by its severity (`domain.md` 8.1)."""
+
+BAD: Mapping[str, int] = {
+    "ultimatum": MAJOR, "disdain": MAJOR, "bluff": MAJOR,
+    "ultimatum_true": MEDIUM, "apology": MEDIUM, "need": MEDIUM, "generic": MEDIUM,
+    "serial": MEDIUM, "hedge": MINOR, "too_many_reasons": MINOR, "irritator": MINOR,
+}  # fmt: skip
+"""Codes to change, with their severity; those `domain.md` does not weigh (`ultimatum_true`,
+`serial`, `irritator`) are defaults, to be tuned."""
+
+GOOD = (
+    "follow_up", "what_would_it_take", "trade", "honest", "range", "good_ask", "summary",
+    "open_question", "time", "good_exit", "thanks",
+)  # fmt: skip
+"""Codes to keep, the rarer skill first."""
+
+FINDERS: tuple[Callable[[Moment], Iterator[Marker]], ...] = (
+    markers_hard.ultimatum, markers_hard.disdain, markers_hard.bluff, markers_hard.irritator,
+    markers_soft.hedge, markers_soft.apology, markers_soft.need, markers_soft.generic,
+    markers_soft.too_many_reasons, markers_soft.serial,
+    markers_asking.questions, markers_good.good_ask, markers_good.trade, markers_good.spread,
+    markers_asking.summary, markers_asking.time, markers_good.honest, markers_good.good_exit,
+    markers_good.thanks,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Marker:
-    """A code (`hedge`, `apology`, `need`, `generic`, `good_ask`, ...) and the words it is about."""
+class Marked:
+    """The marks of one turn; a turn that came as notation has none."""
 
-    code: str
-    quote: str
+    turn: int
+    markers: tuple[Marker, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The codes found."""
+        return frozenset(one.code for one in self.markers)
 
 
-def markers(text: str, move: Move) -> tuple[Marker, ...]:
-    """Find the wording marks of a turn, given what it was read as; at most one of each code."""
-    if not text.strip():
+def marks(moment: Moment) -> tuple[Marker, ...]:
+    """Find the marks of one turn, each code once."""
+    if not moment.lines:
         return ()
     found: dict[str, Marker] = {}
-    for one in _markers(text, move):
-        found.setdefault(one.code, one)
+    for finder in FINDERS:
+        for one in finder(moment):
+            found.setdefault(one.code, one)
     return tuple(found.values())
 
 
-def _markers(text: str, move: Move) -> Iterator[Marker]:
-    asks = move.act in ASKS
-    whole = [(one, clean(one)) for one in _sentences(text)]
-    for said, one in whole:
-        carries = asks and (_NUMBER.search(one) or len(whole) == 1 or "?" in one)
-        if carries and HEDGES.search(one):
-            yield Marker("hedge", said)
-        if (asks or move.act in QUESTIONS) and _APOLOGY.search(one):
-            yield Marker("apology", said)
-        if _SUMMARY.search(one):
-            yield Marker("summary", said)
-        if move.act == "ask" and said.endswith("?") and _OPEN.search(one):
-            yield Marker("open_question", said)
-        if _THANKS.search(one):
-            yield Marker("thanks", said)
-        if carries and _good(one, move):
-            yield Marker("good_ask", said)
-    if move.act == "plead":
-        yield Marker("need", text.strip())
-    if move.act == "ask_generic":
-        yield Marker("generic", text.strip())
-
-
-def _good(one: str, move: Move) -> bool:
-    """A number, said plainly and shortly."""
-    plain = not HEDGES.search(one) and not _APOLOGY.search(one) and move.manner != "sharp"
-    short = len(one.split()) <= LONG_ASK
-    return bool(_NUMBER.search(one)) and bool(move.all_terms) and plain and short
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences as typed, so that quotes are the person's own words."""
-    return [one.strip() for one in re.split(r"(?<=[.!?;])\s+|\n+", text.strip()) if one.strip()]
+def wording(talk: Talk) -> tuple[Marked, ...]:
+    """The marks of every turn that was typed, of a running talk or a finished one."""
+    return tuple(
+        Marked(one.turn, marks(Moment(talk.before(one.turn), one)))
+        for one in talk.history
+        if one.text and one.text.strip()
+    )

@@ -1,0 +1,193 @@
+"""Marks of asking too small or too wide: hedges, apologies, need, generic questions, too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from simulator.language.manner import APOLOGY, ASKS, hedged
+from simulator.language.markers_moment import Marker, Moment
+from simulator.language.markers_text import Line, search, subjects
+from simulator.talk import packages
+
+REASONS = 3
+"""The number of reasons from which the weakest is answered (`domain.md` 4.2: one or two count)."""
+
+_FIGURE = re.compile(
+    r"\d|\b(?:thousand|grand|percent|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:(?:could|can|would|will|may|might|shall) (?:you|we|i|it|there|the|my|that)|i (?:would"
+    r"|want"
+    r"|need|am (?:asking|looking|hoping|aiming|after))|i was (?:\w+ )?(?:hoping|wondering|thinking)"
+    r"|give me|ask(?:ing)? (?:you )?(?:for|if|whether)|my (?:ask|request|proposal|wish)"
+    r"|is there (?:any|some)|deserve|how about|what about)\b"
+)
+_BOUNDARY = re.compile(
+    r"\b(?:i (?:can not|could not|will not|would not|do not|am not) (?:go|accept|take|do|sign"
+    r"|say yes"
+    r"|agree|work|come)|no lower|not (?:go )?below|my (?:limit|minimum|lowest)|walk[- ]away"
+    r"|(?:have|going) to (?:say no|decline|turn)|(?:it|that) is a no)\b"
+)
+_DECLINES = frozenset({"decline", "walk_away"})
+_REQUESTS = ASKS | {"ask", "ask_generic", "pause", "share", "justify", "disclose", "plead"}
+
+_NEED = re.compile(
+    r"\b(?:desperate\w*|my (?:rent|mortgage|loans?|debts?|bills)|(?:pay|cover|afford|with|behind on"
+    r"|make|on) (?:my |the |our )?(?:rent|mortgage|loans?|debts?|bills)"
+    r"|i (?:can not|could not|can hardly) afford|anything (?:at all|you (?:have|can|could))"
+    r"|any job|whatever (?:job )?you have|last (?:hope|chance)|i (?:really |badly |urgently |so "
+    r")?need (?:this|the|a) (?:job|work|money|income|post|position)|i (?:really |badly "
+    r"|urgently )+need (?:you|it|this|more|the|help)|please help me|help me get (?:in|a|any)"
+    r"|(?:out of work|unemployed|no income|without (?:a job|work))"
+    r"|applied (?:to|for) (?:\d+|dozens|hundreds|so many)|no(?:body| ?one) (?:answers|replies"
+    r"|writes"
+    r" back|wants me)|i am not (?:picky|fussy)|making ends meet|make ends meet"
+    r"|can not (?:live|survive|get by) on)\b"
+)
+_CONSTRAINT = re.compile(
+    r"\b(?:child\w*|kids?|son|daughter|school|nursery|pick[- ]?up|mother|father|parents?|car(?:e"
+    r"|ing)"
+    r"|visa|permit|notice period|exam|surgery|treatment|commute|by (?:monday|tuesday|wednesday"
+    r"|thursday|friday)|deadline)\b"
+)
+_INVITES = re.compile(
+    r"\b(?:what (?:do|would) you need|what (?:is|'s) (?:it|behind)|why (?:is|does|do|so|that|now)"
+    r"|tell me (?:why|what|more)|what makes|what brings|what matters|how come|is something wrong"
+    r"|what (?:stops|keeps|holds))\b", re.I,
+)  # fmt: skip
+
+_GENERIC = re.compile(
+    r"\b(?:(?:can|could|may) i pick your brains?|any (?:advice|tips|wisdom)(?: for (?:me|someone"
+    r"|somebody))?|tell me (?:\w+ )?about (?:your (?:job|work|role|career|company)|yourself)"
+    r"|what (?:is it (?:that )?you do|do you (?:actually )?do(?! (?:when|if|about|with|to|after)))"
+    r"|how did you (?:get|end up|come to be) (?:where you are|here|your job|into (?:this|it))"
+    r"|what (?:is|does) (?:a |an |your )?(?:typical|normal|average) (?:day|week)"
+    r"|what did you study|what are your strengths|should i change career)"
+)
+_SPECIFIC = re.compile(
+    r"\b(?:you (?:said|mentioned|told|spoke|wrote|talked|described)|as you say|your point about"
+    r"|in your (?:talk|article|post|piece)|when you (?:moved|left|started|built|ran|led|joined))\b"
+)
+
+_REASON = re.compile(
+    r"\b(?:because|since (?=i\b|my\b|the\b|we\b|you\b)|given (?:that|the|my|how)|due to"
+    r"|as i (?:have"
+    r"|am|bring|did|do|also)|on top of (?:that|this|it)|besides|moreover|furthermore|in addition"
+    r"|what is more|not to mention|(?:first|second|third|final)ly|for one|another (?:reason|point)"
+    r"|also,? (?:i|my|the|we)|plus,? (?:i|my|the|we)|and (?:then )?i (?:have|also|led|built|ran"
+    r"|saved"
+    r"|brought|trained)|i (?:have|also|led|built|ran|saved|brought|trained|won|finished"
+    r"|doubled|took on|cover(?:ed)?) (?!to\b|a question|another offer|an offer))"
+)
+_MORE = re.compile(
+    r"\b(?:one more thing|another thing|while we are at it|(?:and|oh,?) (?:also|another)|next(?=,)"
+    r"|one last thing|and there is also|oh and)\b"
+)
+_ANYTHING_ELSE = re.compile(
+    r"\b(?:anything else|what else|is that all|was there something|something (?:else|beside|you)"
+    r"|what would you like|what are you after|in return|for (?:me|us)\?)", re.I,
+)  # fmt: skip
+
+
+def hedge(moment: Moment) -> Iterator[Marker]:
+    """Words that take back an ask, a number, a boundary or a no; nowhere else do they matter."""
+    gives = bool(moment.move.gives) or moment.move.act == "trade"
+    for one in moment.lines:
+        if _carries(moment, one) and (found := hedged(one.text, gives)):
+            yield Marker("hedge", one.quote(found))
+
+
+def _carries(moment: Moment, one: Line) -> bool:
+    """Whether a sentence carries the ask, the number, the boundary or the no."""
+    if moment.move.act in ASKS:
+        alone = len(moment.lines) == 1
+        return alone or bool(_FIGURE.search(one.text) or _ASKS.search(one.text))
+    if moment.move.act in _DECLINES:
+        return len(moment.lines) == 1 or bool(_BOUNDARY.search(one.text))
+    if moment.move.act == "ask":
+        return bool(_FIGURE.search(one.text) and _ASKS.search(one.text))
+    return bool(_BOUNDARY.search(one.text)) and moment.move.act != "reflect"
+
+
+def apology(moment: Moment) -> Iterator[Marker]:
+    """Sorry for asking; not for a fault, not as a regret beside a no."""
+    if not moment.acts & _REQUESTS:
+        return
+    for one, found in search(APOLOGY, moment.lines):
+        yield Marker("apology", one.quote(found))
+
+
+def need(moment: Moment) -> Iterator[Marker]:
+    """Need as the reason; a constraint, or an answer to the question why, is fair to say."""
+    asked = bool(_INVITES.search(moment.heard)) and "?" in moment.heard
+    if asked and moment.move.act in ("share", "plead", "justify"):
+        return
+    found = next(search(_NEED, moment.lines), None)
+    if found:
+        yield Marker("need", found[0].quote(found[1]))
+    elif moment.move.act == "plead" and not any(search(_CONSTRAINT, moment.lines)):
+        yield Marker("need", moment.lines[0].typed)
+
+
+def generic(moment: Moment) -> Iterator[Marker]:
+    """A question anybody could be asked, unless it follows up on something particular."""
+    if moment.move.act not in ("ask_generic", "ask", "greet", "request", "appreciate"):
+        return
+    about = subjects(" ".join(one.text for one in moment.lines if one.asks))
+    follows = moment.talk.history and about & moment.heard_about
+    if follows or any(search(_SPECIFIC, moment.lines)):
+        return
+    found = next(search(_GENERIC, moment.lines), None)
+    if found:
+        yield Marker("generic", found[0].quote(found[1]))
+    elif moment.move.act == "ask_generic":
+        asking = [one for one in moment.lines if one.asks] or moment.lines
+        yield Marker("generic", asking[-1].typed)
+
+
+def too_many_reasons(moment: Moment) -> Iterator[Marker]:
+    """A third reason, in one turn or over the talk; the quote is where it comes."""
+    if moment.move.act in (
+        "ask",
+        "reflect",
+        "disdain",
+        "ultimatum",
+        "plead",
+        "greet",
+        "appreciate",
+    ):
+        return
+    found = [(one, each) for one in moment.lines for each in _REASON.finditer(one.text)]
+    apart = [each for at, each in enumerate(found) if not at or not _same(found[at - 1], each)]
+    before = sum(1 for e in moment.talk.history if _argues(e.move.act, e.move.company))
+    if len(apart) >= REASONS:
+        one, match = apart[REASONS - 1]
+        yield Marker("too_many_reasons", one.quote(match))
+    elif "justify" in moment.acts and before >= REASONS - 1:
+        yield Marker("too_many_reasons", (apart[0][0] if apart else moment.lines[0]).typed)
+
+
+def _same(one: tuple[Line, re.Match[str]], other: tuple[Line, re.Match[str]]) -> bool:
+    """Whether two signs belong to one reason: `because I led it`."""
+    between = one[0].text[one[1].end() : other[1].start()]
+    return one[0] is other[0] and not re.search(r"[,;]|\band\b", between + other[1][0])
+
+
+def _argues(act: str, company: object) -> bool:
+    return act == "justify" or getattr(company, "act", "") == "justify"
+
+
+def serial(moment: Moment) -> Iterator[Marker]:
+    """A new issue, with nothing for it, after others were settled; an invitation makes it fair."""
+    terms = moment.move.terms
+    if not terms or moment.move.gives or _ANYTHING_ELSE.search(moment.heard):
+        return
+    named = {name for e in moment.talk.history for name, _ in e.move.all_terms}
+    table = dict(zip(moment.scenario.issue, moment.exchange.before.table, strict=True))
+    start = dict(zip(moment.scenario.issue, packages.opening(moment.scenario), strict=True))
+    settled = {name for name in named if table[name] != start[name]}
+    new = [name for name, _ in terms if name not in named and table[name] == start[name]]
+    more = next(search(_MORE, moment.lines), None)
+    if new and len(new) == len(terms) and len(settled) >= (1 if more else 2):
+        yield Marker("serial", (more[0] if more else moment.lines[-1]).typed)
