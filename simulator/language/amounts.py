@@ -24,8 +24,8 @@ PAY = 1000
 MOST_HOURS = 80
 """Up to so many hours are hours of work, a day or a week (default, to be tuned)."""
 _NOUN = re.compile(
-    r" (?!(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per|a|an|on|at|to|in|instead|then"
-    r"|now|today|gross|net|but|not|because|since|i|we|you|so|max|maximum|minimum|min|total|fixed"
+    r" (?!(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per|a|an|on|at|to|in|instead"
+    r"|then|now|today|gross|net|but|not|because|since|i|we|you|so|max|maximum|minimum|min|total|fixed"
     r"|flat|thanks|annually|yearly|sounds|seems|works|was|be|will|could|can|from|when|after|given"
     r"|which|should|right|really|more|all|might|that|this|again|okay|salary|pay|starting|start"
     r"|sign|signing|bonus|package|budget|until|unless|the|my|your|up|less|before|by)\b)[a-z]{3,}s\b"

@@ -42,8 +42,8 @@ _SIGN = re.escape(SYMBOLS)
 _CODE = "|".join(sorted((one for one in CODES if one != "try"), key=len, reverse=True))
 _NAME = "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
 BEFORE = (
-    rf"(?:(?<![\w'’])(?:{'|'.join((*_COUNTRY, _CODE))})[{_SIGN}]|(?<![\w'’])(?:us|c|{_CODE}) [{_SIGN}]"
-    rf"|[{_SIGN}]"
+    rf"(?:(?<![\w'’])(?:{'|'.join((*_COUNTRY, _CODE))})[{_SIGN}]"
+    rf"|(?<![\w'’])(?:us|c|{_CODE}) [{_SIGN}]|[{_SIGN}]"
     rf"|(?<![a-z])(?:rs\.?(?![a-z])|rm(?![a-z])|(?:{_CODE})(?![a-z])))"
 )
 """A currency before its amount: `us$`, `€`, `eur`."""

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from simulator.language.numerals import spoken
+from simulator.language.numerals import TENS, UNITS
+from simulator.language.spelled import spoken
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_LONG = "january february march april may june july august september october november december"
+_MONTHS = _LONG.split()
 _SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 MONTHS = {name: at for at, name in enumerate(_MONTHS, 1)} | {
     name: [one[:3] for one in _MONTHS].index(name[:3]) + 1 for name in _SHORT
 }
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_TH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS = _TH.split()
 ORDINALS = {name: at for at, name in enumerate(_ORDINALS, 1)} | {"thirtieth": 30}
-_CARDINALS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_CARDINALS = UNITS[1:]
 CARDINALS = {name: at for at, name in enumerate(_CARDINALS, 1)}
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
@@ -24,9 +30,11 @@ _DAY_WORD = (
     rf"(?:twenty|thirty)(?:[ -](?:{'|'.join(_ORDINALS[:9])}|{'|'.join(_CARDINALS[:9])}))?"
     rf"|{'|'.join(sorted((*ORDINALS, *CARDINALS), key=len, reverse=True))}"
 )
-_DAY = rf"(?P<day>(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]\d|\w|%)|\b(?:{_DAY_WORD})\b(?![ -](?:thousand|hundred)))"
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_BELOW = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_CARDINALS[:9])}))?|{'|'.join(CARDINALS)})"
+_DAY = (
+    rf"(?P<day>(?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]\d|\w|%)"
+    rf"|\b(?:{_DAY_WORD})\b(?![ -](?:thousand|hundred)))"
+)
+_BELOW = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(_CARDINALS[:9])}))?|{'|'.join(CARDINALS)})"
 _YEAR = (
     r"(?P<year>(?:1[5-9]|20)\d\d(?![\d.,]\d|k|\w)"
     rf"|(?:fif|six|seven|eigh|nine)teen (?:hundred (?:and )?)?{_BELOW}"
@@ -159,9 +167,9 @@ def _year(said: str | None, short: str | None) -> int | None:
 def _months(text: str) -> Iterator[Date | None]:
     for match in _MONTH_ONLY.finditer(text):
         name = match["month"]
-        if match["cue"] or name not in _AMBIGUOUS | {"mar", "sec"}:
-            if name != "may" or match["cue"] not in ("to", "for", "this", "next", "last"):
-                yield Date(match.start(), match.end(), match[0], None, MONTHS[name], None)
+        verb = name == "may" and match["cue"] in ("to", "for", "this", "next", "last")
+        if not verb and (match["cue"] or name not in _AMBIGUOUS):
+            yield Date(match.start(), match.end(), match[0], None, MONTHS[name], None)
 
 
 def _years(text: str) -> Iterator[Date | None]:

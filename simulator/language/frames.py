@@ -27,6 +27,7 @@ FRAME = re.compile(
     r"|\bdo you think i (?:can|could|might)\b|\bshould be\b|\bwould (?:already |really "
     r"|also )?help\b|\bworth\b|\bsounds?\b|\bi (?:would|can|could|will) (?:also )?(?:start|stay)\b"
     r"|\b(?:do you|would you) (?:say|think) to\b|\bcounter(?:offer| offer|-offer)?\b|\bin turn\b"
+    r"|\b(?:and|so|but|then|therefore) (?:would|want|hope|expect|propose|ask|need)\b"
     r"|\bis there (?:some|any)(?:body|one|thing)\b|\bdo you know (?:some|any)(?:body|one)\b"
     r"|\bwho else (?:should|could|might) i\b|\bpropos|\bmust\b|\bdeal\b"
 )
@@ -57,6 +58,15 @@ OTHERS = re.compile(
     r"|postings|market|surveys?|everyone|similar"
     r"|colleagues|peers)\b"
 )
+REASON = re.compile(
+    r"\b(?:because|since|as (?=others|similar|the|people|they|most|my|it|that)|considering"
+    r"|given (?:that|what|how)|seeing (?:that|as)|while|whereas|when"
+    r"|(?:more |less |higher |lower )?(?:than|above|over|below|on top of)"
+    r" (?:what |as much as )?(?:they|the (?:others?|market)|others|people|their)"
+    r"|just like|like (?=others|the others|they))\b"
+)
+"""What begins a reason after what is asked for."""
+
 NOT_ASKED = re.compile(
     r"\b(?:talk|speak|discuss|know|ask|question|curious|understand|hear"
     r"|conversation) (?:\w+ ){0,2}?about\b"

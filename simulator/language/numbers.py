@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
-from simulator.language.currencies import AFTER, BEFORE, CENTS, MILLIONS, currency
+from simulator.language.currencies import AFTER, BEFORE, MILLIONS, currency
 from simulator.language.dates import dates
-from simulator.language.numerals import DIGITS, SCALES, SPOKEN, TENS, from_digits, spoken
+from simulator.language.numerals import DIGITS, SCALES, SPOKEN, from_digits
 from simulator.language.quantity import Quantity, tidy
-from simulator.language.ranges import bounded, ranges
+from simulator.language.ranges import bounded, ranges, with_cents
+from simulator.language.spelled import spoken
 from simulator.language.times import GRAINS, articles, rated, summed, timed
+from simulator.language.vague import vague
 
 __all__ = ["GRAINS", "Quantity", "currency", "money", "quantities"]
 
@@ -25,12 +28,6 @@ _AFTER = re.compile(
     rf"(?:\s?(?P<after>{AFTER})(?:\s(?P<late>million|billion|thousand|k)\b)?)?)"
 )
 _PERCENT_OF = re.compile(r"(?:\bper ?cent|%) of $")
-_DECADE = "|".join(one[:-1] + "ies" for one in TENS)
-_VAGUE = re.compile(
-    r"\b(?:(?P<part>low|early|mid|middle|high|upper|late)(?:[ -]to[ -](?:high|mid|low))?(?:[ -]| of "
-    rf"the |dle )?)(?:the )?(?:(?P<word>{_DECADE})|(?P<digit>[2-9]0)(?P<k>k)?'?s)\b"
-)
-_DECADES = re.compile(rf"\b(?:the|in|around) (?P<word>{_DECADE})\b")
 _MINUS = re.compile(r"(?<![\w])(?:minus|negative) $")
 _ODD = re.compile(r"[ -](?:odd|something)\b")
 _NTH = re.compile(r"[ -]?(?:figures?|digits?)\b|[ -]?fifths?\b")
@@ -38,12 +35,6 @@ _FRACTION = re.compile(
     r"(?<![\w/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|\.\d)(?! ?(?:h|hours?|days?)\b)"
 )
 _HALF = re.compile(r"\b(?:more than |less than |over |about |nearly |almost )(?P<half>half)\b")
-_CENTS = re.compile(
-    rf"(?:,? and | )(?P<cents>\d{{1,2}}|[a-z]+(?:[ -][a-z]+)?)(?P<mark> ?{CENTS}\b)?"
-)
-_STOPS = re.compile(r" ?(?:$|[.,;:?!]| of\b| more\b)")
-_PARTS = {"low": 2, "early": 2, "mid": 5, "middle": 5, "high": 8, "upper": 8, "late": 8}
-"""What people mean by the high fifties, in ones above the ten (default, to be tuned)."""
 LONELY = frozenset({"one", "zero", "nought", "a dozen", "hundred", "thousand"})
 """Number words that alone count nothing: `one of them`."""
 
@@ -59,10 +50,11 @@ class Figure:
     last: bool = True
 
 
+@lru_cache(maxsize=128)
 def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     """Find every number and date of a clean text, in order, ranges as one."""
     days = [Quantity(0, one.start, one.end, "date", date=one) for one in dates(text, today)]
-    found = [*_vague(text)]
+    found = [*vague(text)]
     free = [*days, *found]
     for figure in sorted(_figures(text), key=lambda each: each.start):
         if _clear(figure.start, figure.end, free):
@@ -72,7 +64,7 @@ def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
                 free.append(one)
     found += [one for one in articles(text) if _clear(one.start, one.end, free)]
     found.sort(key=lambda one: one.start)
-    found = [bounded(one, text) for one in summed(_with_cents(found, text), text)]
+    found = [bounded(one, text) for one in summed(with_cents(found, text), text)]
     return tuple(sorted([*ranges(found, text), *days], key=lambda one: one.start))
 
 
@@ -109,6 +101,7 @@ def _quantity(figure: Figure, text: str, taken: list[Quantity]) -> Quantity | No
     assert after is not None  # every part of it may be missing
     start = figure.start - len(before[0]) if before else figure.start
     value, exact = _scaled(figure, after, bool(before))
+    said = bool(figure.words)
     mark = (before[0] if before else after["after"] or after["coded"] or "").strip()
     end = after.end() if after["scale"] != "m" or value != figure.value else figure.end
     if before and after["after"]:
@@ -118,23 +111,20 @@ def _quantity(figure: Figure, text: str, taken: list[Quantity]) -> Quantity | No
     if odd := _ODD.match(text, end):
         end = odd.end()
     if mark:
-        end = rated(text, end)
+        rate, end = rated(text, end)
         return Quantity(
-            tidy(value), start, end, "money", currency(mark), exact, spoken=_said(figure)
+            tidy(value), start, end, "money", currency(mark), exact, rate=rate, spoken=said
         )
     if after["percent"] or _PERCENT_OF.search(text[max(0, start - 12) : start]):
-        return Quantity(tidy(value), start, end, "percent", "%", True, spoken=_said(figure))
-    one = Quantity(tidy(value), start, end, "plain", "", exact, spoken=_said(figure))
+        return Quantity(tidy(value), start, end, "percent", "%", True, spoken=said)
+    one = Quantity(tidy(value), start, end, "plain", "", exact, spoken=said)
     timed_one = timed(one, text) if value < 1000 and not after["scale"] else None
     if timed_one:
         return timed_one
     if figure.words in LONELY and not _alone(figure, text):
         return None
-    return replace(one, end=rated(text, end)) if value >= 10 else one
-
-
-def _said(figure: Figure) -> bool:
-    return bool(figure.words)
+    rate, end = rated(text, end) if value >= 1000 else ("", end)
+    return replace(one, end=end, rate=rate)
 
 
 def _alone(figure: Figure, text: str) -> bool:
@@ -156,46 +146,6 @@ def _scaled(figure: Figure, after: re.Match[str], money: bool) -> tuple[float, b
     if scale and figure.last:
         return figure.value * SCALES[scale], True
     return figure.value, figure.value >= 1000
-
-
-def _vague(text: str) -> Iterator[Quantity]:
-    """Numbers said by the ten: `mid sixties`, `high 50s`, `in the seventies`."""
-    for match in [*_VAGUE.finditer(text)]:
-        ten = _ten(match["word"]) if match["word"] else int(match["digit"])
-        value = ten + _PARTS[match["part"]]
-        factor = 1000 if match["k"] else 1
-        yield Quantity(value * factor, match.start(), match.end(), exact=factor > 1, spoken=True)
-    for match in _DECADES.finditer(text):
-        ten = _ten(match["word"])
-        yield Quantity(ten, match.start("word"), match.end(), high=ten + 9, spoken=True)
-
-
-def _ten(word: str) -> int:
-    return 20 + 10 * [one[:-1] + "ies" for one in TENS].index(word)
-
-
-def _with_cents(found: list[Quantity], text: str) -> list[Quantity]:
-    """Money said with its hundredths: `20 dollars 43`, `3 gbp 1 pence`."""
-    kept: list[Quantity] = []
-    for one in found:
-        last = kept[-1] if kept else None
-        if last and one.start < last.end:
-            continue
-        match = _CENTS.match(text, last.end) if last and last.kind == "money" else None
-        if last and match and _is_cents(last, one, match, text):
-            end = max(match.end(), one.end)
-            kept[-1] = replace(last, low=tidy(last.low + one.low / 100), end=end)
-        else:
-            kept.append(one)
-    return kept
-
-
-def _is_cents(last: Quantity, one: Quantity, match: re.Match[str], text: str) -> bool:
-    small = last.low < 1000 and float(last.low).is_integer() and one.low < 100
-    begins = match.start("cents") == one.start and one.kind == "plain"
-    ends = bool(match["mark"]) or bool(_STOPS.match(text, one.end))
-    between = "between" in text[max(0, last.start - 12) : last.start]
-    return small and begins and ends and not between and not one.exact
 
 
 def money(text: str) -> tuple[int | float, str] | None:

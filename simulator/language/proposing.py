@@ -16,6 +16,7 @@ from simulator.language.frames import (
     OTHERS,
     OUTCOME,
     PLAIN_QUESTION,
+    REASON,
     TELLS,
     WHOM,
     WONDERS,
@@ -114,23 +115,33 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool, view: View) ->
     inside = [term for term in terms if one.start <= term.start < one.end]
     if not inside:
         return 0.0
-    own = " ".join(
-        words
-        for start, end, words in clauses(one)
-        if any(start <= term.start < end for term in inside)
-    )
+    own = " ".join(_asking_words(one, inside))
     favour = view.scenario.asks_with == "request"  # being told something is a favour as well
     wonders = WONDERS.search(one.text) and not (favour and WHOM.match(one.text))
     if told or wonders or OUTCOME.search(one.text) or HEARSAY.search(own):
         return 1.0
     if TELLS.search(one.text) and not favour:
         return 1.0
-    if FRAME.search(one.text) and not (OTHERS.search(own) and not one.question):
+    others = OTHERS.search(own)
+    if FRAME.search(one.text) and not (others and not one.question):
         return ASKED
     plain = PLAIN_QUESTION.match(one.text)
-    if len(one.text.split()) <= FEW_WORDS and not plain and not OTHERS.search(one.text):
+    if len(one.text.split()) <= FEW_WORDS and not plain and not others:
         return SHORT
     return ASIDE if OTHERS.search(own) else NAMED
+
+
+def _asking_words(one: Sentence, inside: list[Term]) -> Iterator[str]:
+    """The clauses of terms, without the terms and the reason after: `68 because others pay it`."""
+    for start, end, words in clauses(one):
+        here = [term for term in inside if start <= term.start < end]
+        if not here:
+            continue
+        reason = REASON.search(words, max(term.end for term in here) - start)
+        asked = words[: reason.start()] if reason else words
+        for term in sorted(here, key=lambda each: -each.start):
+            asked = asked[: term.start - start] + "it" + asked[term.end - start :]
+        yield asked
 
 
 def _sides(

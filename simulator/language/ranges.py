@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from simulator.language.currencies import CENTS
 from simulator.language.quantity import EQUAL, LEAST, MOST, Quantity, tidy
 
 SMALL_JUMP = 3
@@ -18,13 +19,13 @@ _THAN = r"(?:than|then)(?: or equal (?:to|than))?|or equal (?:than|to)"
 _HEDGE = r"(?:about |around |roughly |say |maybe )?(?:of |is |at )?(?:a |the )?"
 _LEAST = re.compile(
     r"(?:\b(?:at least|(?:no|not|never|nothing) (?:less|lower|fewer|under|below)(?: than)?"
-    r"|north of|upwards? of|(?:a |my |the )?minimum(?: of| is)?|min\.?|exceed(?:s|ing)?|surpass(?:es)?"
-    rf"|above|over|(?:more|larger|higher|greater|bigger|better) (?:{_THAN}))|>=?|≥)"
+    r"|north of|upwards? of|(?:a |my |the )?minimum(?: of| is)?|min\.?|exceed(?:s|ing)?"
+    rf"|surpass(?:es)?|above|over|(?:more|larger|higher|greater|bigger|better) (?:{_THAN}))|>=?|≥)"
     rf"\s+{_HEDGE}$"
 )
 _MOST = re.compile(
-    r"(?:\b(?:at most|(?:no|not|never|nothing) (?:more|higher|above|over)(?: than)?|up to|as high as"
-    r"|(?:a |my |the )?maximum(?: of| is)?|max\.?|under|below"
+    r"(?:\b(?:at most|(?:no|not|never|nothing) (?:more|higher|above|over)(?: than)?|up to"
+    r"|as high as|(?:a |my |the )?maximum(?: of| is)?|max\.?|under|below"
     rf"|(?:less|smaller|lower|fewer) (?:{_THAN}))|<=?|≤)"
     rf"\s+{_HEDGE}$"
 )
@@ -37,6 +38,10 @@ _OR_LESS = re.compile(
     r" ?(?:(?:or|and) (?:less|below|lower|under|fewer)\b|(?:at (?:the )?most|tops|maximum|max)\b)"
 )
 _NOT = re.compile(r"\b(?:not|never|no)\b[a-z ]{0,12}$")
+_CENTS = re.compile(
+    rf"(?:,? and | )(?P<cents>\d{{1,2}}|[a-z]+(?:[ -][a-z]+)?)(?P<mark> ?{CENTS}\b)?"
+)
+_STOPS = re.compile(r" ?(?:$|[.,;:?!]| of\b| more\b)")
 
 
 def bounded(one: Quantity, text: str) -> Quantity:
@@ -115,3 +120,27 @@ def _same_scale(one: Quantity, other: Quantity) -> tuple[float, float]:
     elif one.exact and not other.exact and high < 1000 <= low:
         high *= 1000 if low < 10**6 else 10**5
     return low, high
+
+
+def with_cents(found: list[Quantity], text: str) -> list[Quantity]:
+    """Money said with its hundredths: `20 dollars 43`, `3 gbp 1 pence`."""
+    kept: list[Quantity] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and one.start < last.end:
+            continue
+        match = _CENTS.match(text, last.end) if last and last.kind == "money" else None
+        if last and match and _is_cents(last, one, match, text):
+            end = max(match.end(), one.end)
+            kept[-1] = replace(last, low=tidy(last.low + one.low / 100), end=end)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_cents(last: Quantity, one: Quantity, match: re.Match[str], text: str) -> bool:
+    small = last.low < 1000 and float(last.low).is_integer() and one.low < 100
+    begins = match.start("cents") == one.start and one.kind == "plain"
+    ends = bool(match["mark"]) or bool(_STOPS.match(text, one.end))
+    between = "between" in text[max(0, last.start - 12) : last.start]
+    return small and begins and ends and not between and not one.exact

@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.language.amounts import Amount as Said
+from simulator.language.currencies import iso
 from simulator.language.heard import describe
-from simulator.language.numbers import GRAINS
+from simulator.language.times import GRAINS, SECONDS
 from simulator.scenario.model import Issue, Scenario
 from simulator.talk.moves import Amount, Move, Range, Terms
-
-SECONDS = {
-    "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000
-}  # fmt: skip
-"""Seconds in each grain of time; a month has 30 days, a year 365."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +19,8 @@ class Reading:
     """A move, the next best one, and why.
 
     `margin` (0 to 1) is how far the move led; `evidence` are the words that decided it; `others`
-    are likely corrections, the next best first, at most four.
+    are likely corrections, the next best first, at most four; `beside` are the amounts of the text
+    that the move does not carry, so that nothing that was said is lost.
     """
 
     move: Move
@@ -31,6 +29,7 @@ class Reading:
     evidence: tuple[str, ...]
     others: tuple[Move, ...]
     scenario: Scenario
+    beside: tuple[Said, ...] = ()
 
     @property
     def act(self) -> str:
@@ -68,7 +67,10 @@ class Reading:
             "act": self.act, "second": self.second.act if self.second else None,
             "margin": round(self.margin, 3), "with": self.company, "manner": self.manner,
             "topic": self.topic,
-            "terms": [_term(self.scenario, name, value) for name, value in self.terms],
+            "terms": [
+                *(_term(self.scenario, name, value) for name, value in self.terms),
+                *(one.to_dict() for one in self.beside),
+            ],
             "evidence": list(self.evidence), "move": str(self.move), "heard": self.heard,
         }  # fmt: skip
 
@@ -79,19 +81,24 @@ def _term(scenario: Scenario, name: str, value: Amount | Range) -> dict[str, Any
         return {"type": "option", "value": value, "issue": name}
     if isinstance(value, Range):
         ends = {"type": "range", "low": float(value.low), "high": float(value.high), "issue": name}
-        unit = {"unit": scenario.currency} if issue.kind == "money" and scenario.currency else {}
-        return ends | unit
+        return ends | (_currency(scenario.currency) if issue.kind == "money" else {})
     return {**_amount(issue, value, scenario.currency), "issue": name}
 
 
 def _amount(issue: Issue, value: int | float, currency: str) -> dict[str, Any]:
     if issue.kind == "money":
-        found = {"type": "currency", "value": float(value)}
-        return found | ({"unit": currency} if currency else {})
-    grain = GRAINS.get(issue.unit.split(" ")[0].lower().removesuffix("s"), "")
-    if grain in SECONDS:
+        return {"type": "currency", "value": float(value), **_currency(currency)}
+    unit, _, counted = issue.unit.strip().lower().partition(" ")
+    grain = GRAINS.get(unit.removesuffix("s"), "")
+    if grain in SECONDS and not counted:  # days a week are a number
         return {
             "type": "duration", "seconds": float(value * SECONDS[grain]), "n": value,
             "grain": grain.capitalize(),
         }  # fmt: skip
     return {"type": "percent" if issue.unit.startswith("%") else "number", "value": float(value)}
+
+
+def _currency(currency: str) -> dict[str, str]:
+    """The unit and code of a scenario's currency, as far as it has one."""
+    code = iso(currency) if currency else None
+    return ({"unit": currency} if currency else {}) | ({"iso": code} if code else {})

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from simulator.language.amounts import Amount as Said
+from simulator.language.amounts import typed
 from simulator.language.choices import choices, listed, nothing_of
-from simulator.language.fitting import Slot, value_for
+from simulator.language.fitting import value_for
 from simulator.language.lexicon import Mention, mentions, tokens
-from simulator.language.numbers import Quantity, money, quantities
+from simulator.language.numbers import money, quantities
+from simulator.language.quantity import Quantity
+from simulator.language.relative import Relative, relative
+from simulator.language.slot import Slot
 from simulator.language.text import clean
+from simulator.language.told import aside, only_told
 from simulator.scenario.model import Issue
 from simulator.talk.moves import Amount, Range, Terms
 from simulator.talk.view import View
 
-__all__ = ["Term", "find", "money", "package_terms"]
+__all__ = ["Term", "beside", "find", "money", "package_terms"]
 
 REACH = 40
 """Characters over which an issue's name pulls a number to it (default, to be tuned)."""
@@ -23,15 +30,6 @@ REACH = 40
 _DROP = re.compile(
     r"\b(?:without|drop|forget|skip|waive|give up|leave out|do not need|no need for|no)"
     r" (?:the |a |any |my |on the )?$"
-)
-_TOLD = re.compile(
-    r"\b(?:earn|earning|make|making|paid|paying|pay|pays|saved?|market|surveys?|postings"
-    r"|others|they|current|now on"
-    r"|offered me|you offered|instead of|than|from|above|over|rather than|not|show"
-    r"|get) (?:\w+ ){0,2}\W?$"
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:surveys?|market|postings|others|they|similar|peers|colleagues|average)\b[^.,;]{0,40}$"
 )
 
 
@@ -45,29 +43,51 @@ class Term:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A clean text in a talk: the issues it names, and the day if it is known."""
+
+    text: str
+    view: View
+    names: list[Mention]
+    today: date | None
+
+
 def package_terms(text: str, view: View) -> Terms:
     """Every `issue=value` a text names, in the order of the issues: `66k and a mentor`."""
     found = {one.issue: one.value for one in find(clean(text), view)}
     return tuple((issue.id, found[issue.id]) for issue in view.issues if issue.id in found)
 
 
-def find(text: str, view: View) -> tuple[Term, ...]:
-    """Find the terms of a clean text, at most one for each issue, in the order they were said."""
+def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
+    """Find the terms of a clean text, at most one for each issue, in the order they were said.
+
+    A date is placed only when `today` is given: the reading of a kept talk must not change with
+    the day it is read on.
+    """
     mentioned = mentions(text, view)
     found = [
         Term(one.issue, one.value, one.start, one.end) for one in choices(text, view, mentioned)
     ]
     taken = {one.issue for one in found}
     names = [one for one in mentioned if one.name.kind == "issue"]
-    for one in sorted(quantities(text), key=lambda each: _aside(each, text)):
-        if _inside_name(one, text, names) or any(
-            term.start <= one.start and one.end <= term.end for term in found
+    weighed = [(aside(one, text), one) for one in quantities(text)]
+    for denied, one in sorted(weighed, key=lambda each: each[0]):
+        if (
+            only_told(one, text)
+            or _inside_name(one, text, names)
+            or any(term.start <= one.start and one.end <= term.end for term in found)
         ):
             continue
-        best = _best(one, text, view, names, taken)
-        if best:
+        best = _best(one, Scene(text, view, names, today), found)
+        if best and not (denied == 2 and taken):
             found.append(best)
             taken.add(best.issue)
+    about = frozenset(one.name.id for one in names)
+    for more in relative(text, view, about):
+        if more.issue not in taken and not any(_over(more, term) for term in found):
+            found.append(Term(more.issue, more.value, more.start, more.end))
+            taken.add(more.issue)
     if found:
         said = frozenset(one.issue for one in found)
         found += [
@@ -81,10 +101,22 @@ def find(text: str, view: View) -> tuple[Term, ...]:
     return tuple(sorted(first.values(), key=lambda term: term.start))
 
 
-def _aside(one: Quantity, text: str) -> bool:
-    """Whether a number only tells of something: what one earns, what others pay."""
-    before = text[max(0, one.start - 60) : one.start]
-    return bool(_TOLD.search(before[-28:]) or _ELSEWHERE.search(before))
+def beside(text: str, terms: tuple[Term, ...], carried: Terms, view: View) -> tuple[Said, ...]:
+    """The amounts of a clean text that a move with the terms `carried` does not tell of.
+
+    `terms` is what `find` found in the text; an amount that became a term is not listed again.
+    """
+    pay = any(issue.kind == "money" for issue in view.issues)
+    told = [one for one in terms if (one.issue, one.value) in carried]
+    return tuple(
+        typed(one, text, pay)
+        for one in quantities(text)
+        if not any(one.start < term.end and term.start < one.end for term in told)
+    )
+
+
+def _over(one: Relative, other: Term) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _inside_name(one: Quantity, text: str, names: list[Mention]) -> bool:
@@ -105,16 +137,20 @@ def _given_up(text: str, view: View, names: list[Mention]) -> Iterator[Term]:
             yield Term(issue.id, value, name.start, name.end)
 
 
-def _best(
-    one: Quantity, text: str, view: View, names: list[Mention], taken: set[str]
-) -> Term | None:
+def _best(one: Quantity, scene: Scene, found: list[Term]) -> Term | None:
+    text, view, names = scene.text, scene.view, scene.names
     ranked = []
     primary = next((issue.id for issue in view.issues if issue.kind == "money"), "")
+    taken = {term.issue: term.value for term in found}
+    asked = taken.get(primary)
+    main = asked if isinstance(asked, int | float) else None
     for order, issue in enumerate(view.issues):
         if issue.id in taken:
             continue
         pull = _pull(one, text, issue, names)
-        value = value_for(one, Slot(text, view, issue, pull > 0, issue.id == primary))
+        value = value_for(
+            one, Slot(text, view, issue, pull > 0, issue.id == primary, main, scene.today)
+        )
         if value is not None:
             ranked.append((pull, -order, issue.id, value))
     if not ranked:

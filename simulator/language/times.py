@@ -33,9 +33,9 @@ _GRAIN = "|".join(sorted(GRAINS, key=len, reverse=True))
 _NEXT = re.compile(
     r"[ -]?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at|from|than|the|as|is|more than|every"
     r"|each|you|i|we|but|so|max|plus|after|before|over|within|until|base|starting)\b)"
-    rf"[a-z-]+ )?({_GRAIN})s?\b(?!')"
+    rf"[a-z-]+ )?({_GRAIN})s?\b(?!'(?! notice))"
 )
-_FIRST = re.compile(rf"[ -]?({_GRAIN}|h)s?\b(?!')")
+_FIRST = re.compile(rf"[ -]?({_GRAIN}|h)s?\b(?!'(?! notice))")
 _RATE = re.compile(
     r" ?(?:(?:a|an|per|each|every|/|of the) ?|in (?:a|the|each|every) )"
     r"(hour|day|week|month|year)s?\b"
@@ -45,12 +45,13 @@ _RATE = re.compile(
 _HOME = re.compile(
     r"(?: (?:remote|from home|at home|home office|home|wfh|in the office|on site|onsite))\b"
 )
+_WEEK = re.compile(r"[ -](?:work(?:ing)?[ -])?weeks?\b")
 _WORKDAY = re.compile(r"[ -]?(?:work ?days?|working (?:day|week)s?|work ?weeks?)\b")
 _ARTICLE = re.compile(
     r"\b(?P<cue>in |for |within |after |over |take |another |stay )?"
     r"(?P<count>(?:a |the )?couple(?: of)?|a|an|one|another|half an?|next|all|a full|full|a whole"
     r"|the whole|1/2|a half|three quarters of an?|a quarter of an?)[ -]"
-    rf"(?:full |whole |more )?(?P<grain>{_GRAIN}|h)(?P<plural>s?)\b(?!')"
+    rf"(?:full |whole |more )?(?P<grain>{_GRAIN}|h)(?P<plural>s?)\b(?!'(?!s? notice))"
 )
 _NO_COUNT = re.compile(
     r"(?:\d|\b(?:once|twice|times|hours?|hrs|days?|weeks?|months?|k|pay|salary|paid|what|such|per"
@@ -58,8 +59,8 @@ _NO_COUNT = re.compile(
     r"|mentions?|out|[a-z]+ing)) $"
 )
 _CUE = re.compile(
-    r"\b((?<!put )(?<!putting )in|within|for|after|during|over|next|last|takes?|lasts?|leave|away|another"
-    r"|stay|wait|by|about|under)"
+    r"\b((?<!put )(?<!putting )in|within|for|after|during|over|next|last|takes?|lasts?|leave|away"
+    r"|another|stay|wait|by|about|under)"
     r" (?:the (?:next |last )?|about |around |only |just |at least |up to |roughly |over )?$"
 )
 _PLAIN_FOR = re.compile(
@@ -76,22 +77,8 @@ def timed(one: Quantity, text: str) -> Quantity | None:
     if not match:
         return None
     grain = "hour" if match[1] == "h" else GRAINS[match[1]]
-    end, rate = match.end(), ""
-    home = _HOME.match(text, end)
-    if home:
-        end = home.end()
-    counted = _WORKDAY.match(text, end) or _RATE.match(text, end)
-    worked = loose and not first and re.search(r"work|office|remote|home", loose[0])
-    if counted:
-        end, rate = (
-            counted.end(),
-            next(
-                (GRAINS[word] for word in counted.groups() if word),
-                "day" if grain == "hour" else "week",
-            ),
-        )
-    elif home or (worked and grain in ("hour", "day")):
-        rate = "day" if grain == "hour" else "week"
+    counted_with = loose[0] if loose and not first else ""
+    rate, end = _rate(text, match.end(), grain, counted_with)
     cue = _CUE.search(text[max(0, one.start - 24) : one.start])
     asked = _PLAIN_FOR.search(text[max(0, one.start - 24) : one.start])
     low, high, grain = _plain(one.low, one.high, grain)
@@ -101,10 +88,29 @@ def timed(one: Quantity, text: str) -> Quantity | None:
     )  # fmt: skip
 
 
-def rated(text: str, end: int) -> int:
-    """Where an amount of money ends with what it is paid by: `60,000 a year`."""
+def _rate(text: str, end: int, grain: str, words: str) -> tuple[str, int]:
+    """What time is counted in, and where that ends: `days a week`, `hours a day`, `days at home`.
+
+    A `four-day week` is `work`: how much one works, and no days of anything.
+    """
+    by = "day" if grain == "hour" else "week"
+    home = _HOME.match(text, end)
+    if home:
+        end = home.end()
+    if grain == "day" and (week := _WEEK.match(text, end)):
+        return "work", week.end()
+    if counted := _WORKDAY.match(text, end) or _RATE.match(text, end):
+        return next((GRAINS[one] for one in counted.groups() if one), by), counted.end()
+    worked = grain in ("hour", "day") and re.search(r"work|office|remote|home", words)
+    return (by if home or worked else ""), end
+
+
+def rated(text: str, end: int) -> tuple[str, int]:
+    """What an amount of money is paid by, and where that ends: `60,000 a year`."""
     match = _RATE.match(text, end)
-    return match.end() if match and not match[0].startswith("-") else end
+    if not match or match[0].startswith("-") or match[2]:
+        return "", end
+    return match[1] or "year", match.end()
 
 
 def articles(text: str) -> Iterator[Quantity]:

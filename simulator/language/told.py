@@ -1,0 +1,99 @@
+"""Numbers that only tell of something: what one earns now, what others pay, what was offered."""
+
+from __future__ import annotations
+
+import re
+
+from simulator.language.quantity import Quantity
+
+NEAR = 60
+"""Characters before a number that decide whether it is only told (default, to be tuned)."""
+
+ASIDE = re.compile(
+    r"\b(?:earn|earning|make|making|paid|paying|pay|pays|saved?|market|surveys?|postings"
+    r"|others|they|current|now on"
+    r"|offered me|you offered|instead of|than|from|above|over|rather than|not|show"
+    r"|get) (?:\w+ ){0,2}\W?$"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:surveys?|market|postings|others|they|similar|peers|colleagues|average)\b[^.,;]{0,40}$"
+)
+"""Words before a number that make another number of the text the likelier ask."""
+
+_ABOUT = (
+    r"(?: about| around| roughly| at| on| between| somewhere| up to| nearly| almost| close to"
+    r"| exactly| just| only| me| us| over| more than| as much as| an?| the| is| of| to| base"
+    r"| salary| pay| total){0,4}"
+)
+_SUBJECT = (
+    r"(?:others?|(?:other|similar|comparable|most|many|some|these|those|such) (?:\w+ ){1,4}?"
+    r"|(?:the |your )?(?:competitors?|competition|peers|colleagues|friends?|market|firms"
+    r"|companies|employers|postings?|adverts?|surveys?|data|people|recruiters?|headhunters?"
+    r"|my (?:old|last|present|current) (?:job|employer|firm|company)|my (?:boss|employer))"
+    r"(?: (?:in|with|at|for|of|on|like|doing|here) (?:\w+ ){1,4}?)?|they|she|he"
+    r"|(?:another|the other|a second|one other) (?:\w+ ){0,2}?)"
+)
+_VERB = (
+    r"(?:pays?|paid|paying|earns?|earned|earning|gets?|got|makes?|made|offers?|offered|offering"
+    r"|is (?:at|on|paying|offering)|are (?:at|on|paying|offering)|sits? at|shows?|says?|said|put"
+    r"|puts|start(?:s|ed)? at|(?:goes|went) (?:up )?to|tops? out at|ends? at|goes? for"
+    r"|go for|quoted|gave|suggests?|ranges? from|range"
+    r"|is|are|was|comes? (?:in|out)(?: at)?)"
+)
+_TOLD = re.compile(
+    r"(?:"
+    rf"\b{_SUBJECT} ?(?:now |currently |typically |usually |often |already |here |would |have"
+    rf" |has |can |do |does |will |all |even ){{0,2}}{_VERB}(?: that| it)?{_ABOUT}"
+    r"|\bi (?:currently |already |now |presently |only |just |do |have |was |had ){0,2}"
+    r"(?:earn(?:ed|ing)?|make|made|am (?:currently |now |already )?(?:on|at|making|earning|paid"
+    r"|getting)|get paid|am paid|was paid|been (?:paid|offered|told|quoted|given)"
+    r"|was (?:offered|told|quoted|given|on)"
+    r"|have (?:got )?(?:an?|the|another|my) (?:\w+ ){0,2}?offer"
+    rf"(?: \w+){{0,4}}? (?:of|for|at|over)){_ABOUT}"
+    r"|\b(?:i|we|which|that|my team|it) (?:have |has |already |just )?(?:saved?|cut|brought in|sold"
+    rf"|managed?|ran|led|earned|made|grew|won|raised)(?: \w+){{0,3}}?{_ABOUT}"
+    r"|\bmy (?:current|present|old|last|other|previous) (?:\w+ )?(?:salary|pay|base|wage|package"
+    rf"|job pays|job|offer|employer pays|contract)(?: is| was| pays| of| at| stands at)?{_ABOUT}"
+    rf"|\byou (?:have |just |had )?(?:offered|wrote|named|quoted){_ABOUT}"
+    rf"|\b(?:your|the (?:current|first|written|present)) offer (?:is|was|of|stands at){_ABOUT}"
+    r"|\b(?:the )?(?:market|average|median|going rate|industry|(?:pay |salary )?band|budget|range"
+    r"|cap)(?: \w+)?"
+    rf" (?:rate |average |median |range )?(?:is|was|of|pays|at|sits at|says|goes|ends){_ABOUT}"
+    r") ?(?:us|[a-z]{3} )?[$£€₹]?$"
+)
+_THERE = re.compile(
+    r" ?(?:a year |per year )?(?:elsewhere|over there|in my (?:current|present|old|last) job"
+    r"|at my (?:current|present|old|last) (?:job|employer|firm)"
+    r"|at (?:another|the other|a different) (?:firm|company|place|employer)"
+    r"|from (?:another|the other|a different) (?:firm|company|place|employer)"
+    r"|(?:right )?now\b(?! please))"
+)
+_CAN_HAVE = re.compile(
+    r"\bi (?:could|can|would|might|already|currently|now|do)? ?(?:earn|get|make|have|am on) "
+    r"(?:\w+ ){0,2}[$£€₹]?$"
+)
+_ASKS = re.compile(
+    r"\b(?:want|would like|would love|could (?:you|we|i)|can (?:you|we|i)|how about|what about"
+    r"|let us|propose|ask(?:ing)? for|need|hop(?:e|ing)|aim(?:ing)?|match|beat|what if)\b"
+)
+_DENIED = re.compile(r"\b(?:not|instead of|rather than|than|from) (?:the |just |only )?[$£€₹]?$")
+_TURN = re.compile(r"[.;!?,]\s|\b(?:so|but|because|since|as|while|whereas|when|and) ")
+
+
+def only_told(one: Quantity, text: str) -> bool:
+    """Whether a number is told and cannot be an ask: `I earn 57 now`, `others pay 70`."""
+    before = text[max(0, one.start - NEAR) : one.start]
+    found = _TOLD.search(before)
+    if found:
+        clause = _TURN.split(before[: found.start()])[-1]
+        return not _ASKS.search(clause)
+    have = _CAN_HAVE.search(before)
+    return bool(have and _THERE.match(text, one.end))
+
+
+def aside(one: Quantity, text: str) -> int:
+    """How much likelier another number of the text is the ask; 2 when this one is denied."""
+    before = text[max(0, one.start - NEAR) : one.start]
+    if _DENIED.search(before):
+        return 2
+    return int(bool(ASIDE.search(before[-28:]) or ELSEWHERE.search(before)))
