@@ -124,7 +124,19 @@ class Scene:
         """What a claim that is firmer than the truth leads to."""
         if self.talk.person.firmness(self.note.about or None) >= WRITTEN:
             return f"{self.name} may take you at your word, and let you go."
-        return "Asked for more, you would have nothing to show."
+        had = "had" if _called(self.talk, self.exchange) else "would have"
+        return f"Asked for more, you {had} nothing to show."
+
+
+def _called(talk: Talk, exchange: Exchange) -> bool:
+    """Whether a bluff was seen through in a turn."""
+    name = "called"
+    if name not in talk.scenario.slots:
+        return False
+    before, after = (
+        state.value(talk.scenario, name) for state in (exchange.before, exchange.after)
+    )
+    return after > before
 
 
 def question(scenario: Scenario, interest: Interest) -> str:

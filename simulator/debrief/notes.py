@@ -38,6 +38,9 @@ Finder = Callable[[Talk, Score], Iterator[Note]]
 WHOLE_TALK = frozenset({"not_shared", "not_used", "not_served", "time_up", "played", "tried"})
 """Codes about the whole talk: no single sentence of it is to be quoted."""
 
+IF_DEAR = frozenset({"bare_news"})
+"""Codes that are no fault by themselves: named only for a turn that cost something."""
+
 SENT_AWAY = frozenset({"withdrawn", "best_of_luck", "deflected"})
 """Endings that they chose: nobody is told then to have stayed to the end."""
 
@@ -57,13 +60,20 @@ def notes(
     found = [note for finder in FINDERS for note in finder(talk, score)]
     praised = [n for n in found if n.good and (n.turn not in costly or n.code == "good_exit")]
     good = _best(praised, MOST_PRAISE)
-    bad = _best([note for note in found if not note.good], MOST_CORRECTIONS, turned)
+    wrong = [n for n in found if not n.good and (n.code not in IF_DEAR or n.turn in costly)]
+    bad = _best(wrong, MOST_CORRECTIONS, turned)
     if not good and talk.history:
-        ended = talk.ending.kind if talk.ending else ""
         last = talk.history[-1].turn
-        away = ended in SENT_AWAY
+        away = _sent_away(talk)
         good = [Note("tried", True, last, 1) if away else Note("played", True, last, 1)]
     return (*good, *bad)
+
+
+def _sent_away(talk: Talk) -> bool:
+    if talk.ending is None:
+        return False
+    hard = talk.history[-1].move.act in ("disdain", "ultimatum")
+    return talk.ending.kind in SENT_AWAY or (talk.ending.kind == "no_deal" and hard)
 
 
 def _best(found: list[Note], most: int, turned: int | None = None) -> list[Note]:
@@ -111,6 +121,14 @@ def _hard_words(talk: Talk, _: Score) -> Iterator[Note]:
             yield Note("bluff", False, e.turn, 21, said.topic or "")
         elif e.claim == "honest" and not _sharp(e):
             yield Note("honest", True, e.turn, 6)
+            if not _favour(talk) and not _said_why(talk, e):
+                yours = talk.scenario.interests.you
+                yield Note("bare_news", False, e.turn, 9, max(yours, key=lambda i: i.weight).id)
+
+
+def _said_why(talk: Talk, e: Exchange) -> bool:
+    """Whether anything of what matters to you had been said by a turn."""
+    return any(e.after.value(talk.scenario, f"said.{i.id}") for i in talk.scenario.interests.you)
 
 
 def _sharp(exchange: Exchange) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from simulator.debrief import dealmap, mapdrawing
 from simulator.debrief.page import Block, Drawing, Heading, Text
+from simulator.debrief.turning import reached
 from simulator.talk import packages
 from simulator.talk.speech import package_in_words
 
@@ -35,7 +37,9 @@ def outcome(one: Debrief) -> Iterator[Block]:
     yield Text(_worth(one, deal.yours), "good" if deal.yours >= deal.walk_away else "bad")
     found = dealmap.deal_map(one.talk)
     if found is not None and found.left >= NOTICED:
-        yield Text(dealmap.unused(found))
+        told = reached(one.talk, one.study) if one.study else ""
+        same = found.better and found.better in told.replace(", and ", " and ")
+        yield Text(dealmap.unused(replace(found, better="") if same else found))
 
 
 def on_the_map(one: Debrief) -> Iterator[Block]:

@@ -78,6 +78,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "You claimed more than there is. {hollow}",
         "{true_sentence}",
     ),
+    "bare_news": (
+        "You told the news and not what you want. {name} may take it for a decision.",
+        "I'm telling you because I'd like this to work. What matters to me is {own_wish}.",
+    ),
     "need": (
         "What you need is real, and it is not {name}'s reason to give. It also shows how much "
         "hangs on a yes.",

@@ -14,7 +14,7 @@ from simulator.scenario.model import KEEPS_PACKAGE, Scenario
 from simulator.talk import packages
 from simulator.talk.packages import Package
 from simulator.talk.situation import room
-from simulator.talk.state import Exchange, State
+from simulator.talk.state import Exchange
 
 if TYPE_CHECKING:
     from simulator.debrief.debrief import Debrief
@@ -29,6 +29,9 @@ NOTICED = 1.0
 
 FEW = 3
 """Changes to a deal that still read well in one sentence; default."""
+
+MUCH = 10.0
+"""Points that a draw took from which it is named where the talk turned; default."""
 
 NEXT = 2
 """Steps told after the better one; the whole line stands elsewhere. Default."""
@@ -68,8 +71,8 @@ def turned(one: Debrief, study: Study) -> Iterator[Block]:
     following = [f"“{said(talk, step)}”{once_more(talk, line, at)}" for at, step in _after(line)]
     if following:
         yield Text(f"Then: {' And: '.join(following)}")
-    if line and (reached := _reached(talk, line[-1].after)):
-        yield Text(reached)
+    if ends := reached(talk, study):
+        yield Text(ends)
 
 
 def suggested(talk: Talk, study: Study) -> list[str]:
@@ -109,7 +112,9 @@ def _left_rightly(one: Debrief, exchange: Exchange) -> bool:
 def _cost(one: Debrief, study: Study, exchange: Exchange) -> str:
     verdict = study.analysis.moves[exchange.turn - 1]
     before, after = round(verdict.value), round(verdict.quality)
-    text = f"Before it a result of {before} could be expected, with it {after}"
+    took = -sum(one.points for one in verdict.luck)
+    more = f", and luck took {round(took)} more" if took >= MUCH else ""
+    text = f"Before it a result of {before} could be expected, with it {after}{more}"
     if _left_rightly(one, exchange):
         return f"There was more to say first. {text}."
     ending = exchange.after.ending
@@ -204,9 +209,10 @@ GOODWILL = ("rapport", "patience")
 """The meters of goodwill."""
 
 
-def _reached(talk: Talk, end: State) -> str:
-    """The package a line leads to, where it is better for you than what came out."""
-    package = end.ending.package if end.ending else None
+def reached(talk: Talk, study: Study) -> str:
+    """The package the best line leads to, where it is better for you than what came out."""
+    end = study.line[-1].after.ending if study.line else None
+    package = end.package if end else None
     if package is None or not in_reach(talk, package):
         return ""
     scenario, got = talk.scenario, talk.ending.package if talk.ending else None

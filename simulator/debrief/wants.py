@@ -75,11 +75,11 @@ def _how(talk: Talk, one: Interest, told: Collection[str]) -> str:
         again = f"; ask again{warmth}" if guarded else ""
         return f"You asked about {label}, and it did not open this time{again}."
     asked = question(talk.scenario, one)
-    if any(asked.casefold() in said.casefold() for said in told):
-        return f"The question above opens it{warmth}."
     twice = any(fact.topic == one.topic for fact in talk.scenario.facts)
-    again = ", and once more if the answer is about something else" if twice else ""
-    return f"Ask{warmth}{again}: “{asked}”"
+    later = " once more if the answer is about something else"
+    if any(asked.casefold() in said.casefold() for said in told):
+        return f"The question above opens it{warmth}{f', asked{later}' if twice else ''}."
+    return f"Ask{warmth}{f', and{later}' if twice else ''}: “{asked}”"
 
 
 def _opens(talk: Talk, asked: Exchange, one: Interest) -> bool:

@@ -22,6 +22,7 @@ from simulator.talk.player import play_out
 from simulator.talk.redrawing import redraw
 from simulator.talk.state import Card
 from simulator.talk.talk import Talk
+from tests.debrief.studying import studied
 
 SCENARIOS = {name: loading.load(name) for name in loading.ids()}
 PLAYERS = ("master", "fair", "passive", "hostile", "weak")
@@ -122,6 +123,24 @@ def test_a_claim_firmer_than_a_written_offer_is_not_said_to_have_nothing_behind_
     assert "written offer" in correction.rewrite
     hint = played("promotion-on-a-hint", "greet", "disclose hint firmness=4")
     assert "nothing to show" in next(a for a in hint.advice if not a.good).effect
+
+
+def test_news_of_an_offer_without_a_why_is_a_fault_only_where_it_cost_something() -> None:
+    assert "bare_news" not in codes(played("match-an-offer", "disclose outside firmness=4"))
+    told, _ = studied("match-an-offer", "fair")
+    note = next(note for note in told.notes if note.code == "bare_news")
+    assert told.talk.history[note.turn - 1].claim == "honest"
+
+
+def test_a_bluff_that_was_seen_through_is_said_to_have_been() -> None:
+    bluff = "disclose headhunter firmness=4"
+    effects = {
+        debrief(Talk(SCENARIOS["bigger-role"], seed).play("greet").talk.play(bluff).talk)
+        .advice[1].effect
+        for seed in range(12)
+    }  # fmt: skip
+    assert any("you had nothing" in effect for effect in effects)
+    assert any("you would have nothing" in effect for effect in effects)
 
 
 def test_who_asked_for_something_did_not_take_the_first_thing() -> None:
