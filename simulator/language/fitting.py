@@ -26,7 +26,10 @@ _UP = re.compile(
     r"\b(more|raise|increase|above|on top|higher|up|rise|extra|another|over|bump|plus)\b"
 )
 _DOWN = re.compile(r"\b(less|lower|below|under|down|fewer|reduce|cut)\b")
-_ADDED = re.compile(r"\b(?:another|extra|additional|by|plus) [$£€]?$")
+_ADDED = re.compile(
+    r"\b(?:another|extra|additional|by|plus"
+    r"|(?:raise|rise|increase|bump|uplift|hike) of(?: about| around)?) [$£€]?$"
+)
 _MORE = re.compile(r" (?:more|extra|higher|on top|above|over)\b")
 _LESS = re.compile(r" (?:less|lower|below|under|fewer)\b")
 

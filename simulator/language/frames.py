@@ -17,7 +17,7 @@ FRAME = re.compile(
     r"|\bgive me\b"
     r"|\b(?:raise|bump|increase|bring|lift|put|add|move|push|round|get|go|come|set|fix)\b.{0,30}"
     r"\b(?:to|up|at|on|me|it)\b|\bmeet (?:me|at|in)\b|\bsettle\b|\bshall we\b|\bplease\b"
-    r"|\b(?:is|are|would|be|were)\b.{0,50}\b(?:possible|feasible|doable|an option|okay|acceptable"
+    r"|\b(?:is|are|would|be|were|seems?|feels?|looks?)\b.{0,50}\b(?:possible|feasible|doable|an option|okay|acceptable"
     r"|fine|work|fair|good|great|perfect|nice|ideal|enough|realistic|reasonable|better|right)\b"
     r"|\bany chance\b|\bif (?:you|we|it|the|i|there)\b|\bhappy (?:with|at)\b|\binstead\b"
     r"|\bat least\b"

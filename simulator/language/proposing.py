@@ -126,7 +126,9 @@ def _strength(one: Sentence, terms: tuple[Term, ...], told: bool, view: View) ->
     if FRAME.search(one.text) and not (others and not one.question):
         return ASKED
     plain = PLAIN_QUESTION.match(one.text)
-    if len(one.text.split()) <= FEW_WORDS and not plain and not others:
+    reason = REASON.search(one.text, max(term.end for term in inside) - one.start)
+    core = one.text[: reason.start()] if reason else one.text
+    if len(core.split()) <= FEW_WORDS and not plain and not others:
         return SHORT
     return ASIDE if OTHERS.search(own) else NAMED
 

@@ -10,6 +10,10 @@ LEAST, MOST, EQUAL = "least", "most", "equal"
 """How words beside a number bound it: `at least 70`, `up to 70`, `equal to 70`."""
 
 
+INSTEAD = "instead"
+"""The cue of a bare number that takes the unit of another: `not 4 weeks but 6`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number or range as written, `start` to `end` in the text.

@@ -38,6 +38,10 @@ _SAME = re.compile(
     r"\b(?:same as|match(?:ing)?|equal(?: to)?|level with|like|as much as|on par with|at least)"
     rf" (?:in )?(?:(?P<theirs>{THEIRS})|(?P<mine>{MINE}))"
 )
+SOON = re.compile(
+    r"\b(?:start|starting|join|joining|begin|beginning|available|be (?:here|there))\b[^.?!;]{0,16}"
+    r"\b(?P<soon>tomorrow|immediately|right away|straight away|at once|today)\b"
+)
 FROM_THEIRS = re.compile(
     rf"\b(?:above|over|more than|on top of|beyond|than|plus|below|under|less than) (?:{THEIRS})\b"
 )
@@ -91,6 +95,10 @@ def relative(text: str, view: View, named: frozenset[str]) -> Iterator[Relative]
                     value = rounded(Decimal(str(last[issue.id])) * factor, 3)
                     yield Relative(issue.id, value, match.start(), match.end())
     yield from _same(text, view, named)
+    for match in SOON.finditer(text):
+        for issue in view.issues:
+            if issue.kind == "count" and issue.unit.startswith("week"):
+                yield Relative(issue.id, 0, match.start("soon"), match.end())
 
 
 def _same(text: str, view: View, named: frozenset[str]) -> Iterator[Relative]:

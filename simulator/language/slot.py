@@ -12,11 +12,12 @@ from simulator.talk.moves import Range
 from simulator.talk.view import View
 
 GOES_ON = re.compile(
-    r"^ ?(?:$|[.,;:?!)/+&-]|(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per"
+    r" ?(?:$|[.,;:?!)/+&-]|(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per"
     r"|a|on|at|to|in"
     r"|instead|then|now|today|gross|then|but|not|because|since|i|we|you|so|max|minimum|min"
     r"|total|fixed|flat|thanks|annually|yearly|sounds|seems|works|was|be|will|could|can"
     r"|from|when|after|given|which"
+    r"|than|brutto|netto|net|seems?|feels?|looks?|ideally|though|perhaps|maybe|without|yes|no|or so"
     r"|like|too|there|here|gets|makes|does|might|are|it|before|until|plus|my|your|total|up|down"
     r"|should|right|really|more|higher|all|might|that|this|again|okay)\b)"
 )

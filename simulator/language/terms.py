@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from simulator.language.amounts import Amount as Said
@@ -13,11 +13,11 @@ from simulator.language.choices import choices, listed, nothing_of
 from simulator.language.fitting import value_for
 from simulator.language.lexicon import Mention, mentions, tokens
 from simulator.language.numbers import money, quantities
-from simulator.language.quantity import Quantity
+from simulator.language.quantity import INSTEAD, Quantity
 from simulator.language.relative import Relative, relative
-from simulator.language.slot import Slot
+from simulator.language.slot import GOES_ON, Slot
 from simulator.language.text import clean
-from simulator.language.told import aside, only_told
+from simulator.language.told import DENIED, aside, only_told
 from simulator.scenario.model import Issue
 from simulator.talk.moves import Amount, Range, Terms
 from simulator.talk.view import View
@@ -71,7 +71,7 @@ def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
     ]
     taken = {one.issue for one in found}
     names = [one for one in mentioned if one.name.kind == "issue"]
-    weighed = [(aside(one, text), one) for one in quantities(text)]
+    weighed = list(_lent([(aside(one, text), one) for one in quantities(text)], text))
     for denied, one in sorted(weighed, key=lambda each: each[0]):
         if (
             only_told(one, text)
@@ -80,7 +80,7 @@ def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
         ):
             continue
         best = _best(one, Scene(text, view, names, today), found)
-        if best and not (denied == 2 and taken):
+        if best and not (denied == DENIED and taken):
             found.append(best)
             taken.add(best.issue)
     about = frozenset(one.name.id for one in names)
@@ -99,6 +99,21 @@ def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
     for term in found:
         first.setdefault(term.issue, term)
     return tuple(sorted(first.values(), key=lambda term: term.start))
+
+
+def _lent(weighed: list[tuple[int, Quantity]], text: str) -> Iterator[tuple[int, Quantity]]:
+    """A bare number takes the weeks of the time it replaces: `4 weeks is too short, 6?`."""
+    units = [
+        one.unit
+        for denied, one in weighed
+        if one.kind == "time" and not one.rate and (denied == DENIED or only_told(one, text))
+    ]
+    for denied, one in weighed:
+        bare = units and one.kind == "plain" and not one.exact and GOES_ON.match(text, one.end)
+        yield (
+            denied,
+            replace(one, kind="time", unit=units[0], exact=True, cue=INSTEAD) if bare else one,
+        )
 
 
 def beside(text: str, terms: tuple[Term, ...], carried: Terms, view: View) -> tuple[Said, ...]:

@@ -31,7 +31,7 @@ PER = {
 
 _GRAIN = "|".join(sorted(GRAINS, key=len, reverse=True))
 _NEXT = re.compile(
-    r"[ -]?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at|from|than|the|as|is|more than|every"
+    r"[ -]?(?:(?:more|extra|additional|fewer|less|full|whole) )?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at|from|than|the|as|is|more than|every"
     r"|each|you|i|we|but|so|max|plus|after|before|over|within|until|base|starting)\b)"
     rf"[a-z-]+ )?({_GRAIN})s?\b(?!'(?! notice))"
 )

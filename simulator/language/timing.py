@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from simulator.language.quantity import Quantity
+from simulator.language.quantity import INSTEAD, Quantity
 from simulator.language.slot import GOES_ON, Slot, ranged, whole
 from simulator.language.times import GRAINS
 from simulator.talk.moves import Range
@@ -28,6 +28,8 @@ _PAST = re.compile(
 )
 _EXTRA = re.compile(r"\b(?:more|extra|additional|another)\b")
 _BEFORE_EXTRA = re.compile(r"\b(?:another|extra|additional|by) $")
+_AT_HOME = re.compile(r"\b(?:home|remote)\b")
+_AT_WORK = re.compile(r"\b(?:(?<!home )office|on ?-?site|come in|coming in|in person)\b")
 _MOVES = re.compile(
     r"\b(?:start|starting|join|joining|begin|beginning|began|started|joined|be here|be there"
     r"|come|came|coming"
@@ -77,6 +79,9 @@ def _same_rate(one: Quantity, slot: Slot) -> bool:
     """Whether an amount of time is counted as the issue is: days a week are no stretch of days."""
     if not slot.counted:
         return not one.rate
+    near = slot.text[max(0, one.start - 24) : one.end + 24]
+    if _AT_HOME.search(slot.issue.label.lower()) and _AT_WORK.search(near):
+        return False
     return (
         one.unit == GRAINS.get(slot.unit, "")
         and (not one.cue or bool(one.rate))
@@ -99,7 +104,11 @@ def _moves(one: Quantity, slot: Slot) -> bool:
     near = slot.text[max(0, one.start - 40) : one.end + 20]
     short = len(slot.text.split()) <= SHORT
     rest = slot.after(one)
-    return short or bool(_MOVES.search(near) or _EARLIER.match(rest) or _LATER.match(rest))
+    return (
+        short
+        or one.cue == INSTEAD
+        or bool(_MOVES.search(near) or _EARLIER.match(rest) or _LATER.match(rest))
+    )
 
 
 def _count(one: Quantity, slot: Slot) -> int | float | Range | None:

@@ -9,6 +9,9 @@ from simulator.language.quantity import Quantity
 NEAR = 60
 """Characters before a number that decide whether it is only told (default, to be tuned)."""
 
+DENIED = 2
+"""What `aside` says of a number that is turned down for another: `64` of `not 64 but 68`."""
+
 ASIDE = re.compile(
     r"\b(?:earn|earning|make|making|paid|paying|pay|pays|saved?|market|surveys?|postings"
     r"|others|they|current|now on"
@@ -38,7 +41,7 @@ _VERB = (
     r"|is (?:at|on|paying|offering)|are (?:at|on|paying|offering)|sits? at|shows?|says?|said|put"
     r"|puts|start(?:s|ed)? at|(?:goes|went) (?:up )?to|tops? out at|ends? at|goes? for"
     r"|go for|quoted|gave|suggests?|ranges? from|range"
-    r"|is|are|was|comes? (?:in|out)(?: at)?)"
+    r"|is|are|was|comes? (?:in|out)(?: at)?|told|mentioned|promised|named)"
 )
 _TOLD = re.compile(
     r"(?:"
@@ -54,6 +57,8 @@ _TOLD = re.compile(
     rf"|managed?|ran|led|earned|made|grew|won|raised)(?: \w+){{0,3}}?{_ABOUT}"
     r"|\bmy (?:current|present|old|last|other|previous) (?:\w+ )?(?:salary|pay|base|wage|package"
     rf"|job pays|job|offer|employer pays|contract)(?: is| was| pays| of| at| stands at)?{_ABOUT}"
+    r"|\b(?:in|at|with) my (?:last|current|present|old|previous) \w+,? i (?:\w+ )?(?:had|have|gets?"
+    rf"|got|earn(?:ed)?|made?|make){_ABOUT}"
     rf"|\byou (?:have |just |had )?(?:offered|wrote|named|quoted){_ABOUT}"
     rf"|\b(?:your|the (?:current|first|written|present)) offer (?:is|was|of|stands at){_ABOUT}"
     r"|\b(?:the )?(?:market|average|median|going rate|industry|(?:pay |salary )?band|budget|range"
@@ -76,13 +81,29 @@ _ASKS = re.compile(
     r"\b(?:want|would like|would love|could (?:you|we|i)|can (?:you|we|i)|how about|what about"
     r"|let us|propose|ask(?:ing)? for|need|hop(?:e|ing)|aim(?:ing)?|match|beat|what if)\b"
 )
+_REFUSED = re.compile(
+    r"(?: (?:base|a year|weeks?|days?|for the base|for me))? (?:(?:is|was|would be|feels?|seems?"
+    r"|sounds?|looks?|falls) (?:really |just |a bit |a little |far |way |still |simply |rather )*"
+    r"(?:too (?:low|little|short|late|few|soon)|low\b|short\b|not (?:enough|possible|for me|what|going"
+    r"|acceptable|something)|below|beneath|less than)"
+    r"|(?:does|do|did|will|would|can) not (?:quite |really )?(?:work|do\b|be enough|cover|be possible"
+    r"|suit|reach|help))"
+)
+"""Words behind a number that turn it down."""
+
+_NEVER = re.compile(
+    r"\b(?:can|could|will|would) not (?:really |possibly |quite )?(?:accept|do|take|work for|live on"
+    r"|live with|agree to|sign for|manage|start in) (?:a |an |the |only |just )?[$£€₹]?$"
+)
 _DENIED = re.compile(r"\b(?:not|instead of|rather than|than|from) (?:the |just |only )?[$£€₹]?$")
 _TURN = re.compile(r"[.;!?,]\s|\b(?:so|but|because|since|as|while|whereas|when|and) ")
 
 
 def only_told(one: Quantity, text: str) -> bool:
-    """Whether a number is told and cannot be an ask: `I earn 57 now`, `others pay 70`."""
+    """Whether a number is told and cannot be an ask: `I earn 57 now`, `62 is too low`."""
     before = text[max(0, one.start - NEAR) : one.start]
+    if _REFUSED.match(text, one.end) or _NEVER.search(before):
+        return True
     found = _TOLD.search(before)
     if found:
         clause = _TURN.split(before[: found.start()])[-1]
@@ -92,8 +113,8 @@ def only_told(one: Quantity, text: str) -> bool:
 
 
 def aside(one: Quantity, text: str) -> int:
-    """How much likelier another number of the text is the ask; 2 when this one is denied."""
+    """How much likelier another number of the text is the ask."""
     before = text[max(0, one.start - NEAR) : one.start]
     if _DENIED.search(before):
-        return 2
+        return DENIED
     return int(bool(ASIDE.search(before[-28:]) or ELSEWHERE.search(before)))
