@@ -61,6 +61,8 @@ def notes(
     praised = [n for n in found if n.good and (n.turn not in costly or n.code == "good_exit")]
     good = _best(praised, MOST_PRAISE)
     wrong = [n for n in found if not n.good and (n.code not in IF_DEAR or n.turn in costly)]
+    if any(note.code in IF_DEAR for note in wrong):  # which says as much, of one turn
+        wrong = [note for note in wrong if note.code != "not_shared"]
     bad = _best(wrong, MOST_CORRECTIONS, turned)
     if not good and talk.history:
         last = talk.history[-1].turn
@@ -72,8 +74,8 @@ def notes(
 def _sent_away(talk: Talk) -> bool:
     if talk.ending is None:
         return False
-    hard = talk.history[-1].move.act in ("disdain", "ultimatum")
-    return talk.ending.kind in SENT_AWAY or (talk.ending.kind == "no_deal" and hard)
+    went = talk.history[-1].move.act in ("close", "walk_away", "decline")
+    return talk.ending.kind in SENT_AWAY or (talk.ending.kind == "no_deal" and not went)
 
 
 def _best(found: list[Note], most: int, turned: int | None = None) -> list[Note]:

@@ -62,7 +62,8 @@ def _worth(one: Debrief, yours: int) -> str:
     place = f"{gap} above" if gap > 0 else f"{-gap} below" if gap < 0 else "exactly at"
     text = f"Worth {yours} points to you, {place} your walk-away of {deal.walk_away}."
     if deal.leaving_was_right:
-        return f"{text} No more than {deal.attainable} could be had here: leaving was right."
+        most = "No more" if yours >= deal.attainable else f"No more than {deal.attainable}"
+        return f"{text} {most} could be had here: leaving would have been right."
     if yours >= deal.attainable:
         return f"{text} More could not be had from this counterpart."
     return f"{text} With this counterpart up to {deal.attainable} could be had."
@@ -85,7 +86,8 @@ def _without(one: Debrief) -> str:
         )
     left = packages.points(one.talk.scenario, one.talk.state.table).you
     offered = one.talk.state.value(one.talk.scenario, "offer")
-    text = f"No package. Your walk-away was {deal.walk_away} points"
+    yet = "" if one.talk.ending else " so far"
+    text = f"No package{yet}. Your walk-away was {deal.walk_away} points"
     if offered:
         text += f"; what lay on the table at the end was worth {left}"
     return f"{text}, and up to {deal.attainable} could be had with this counterpart."

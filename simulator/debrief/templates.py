@@ -44,7 +44,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "",
     ),
     "pressure_ok": (
-        "Under pressure you neither ran nor jumped: you made room to think.",
+        "Under pressure you neither ran nor jumped; you went on at your own pace.",
         "",
     ),
     "umbrage_ok": (
@@ -79,7 +79,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "{true_sentence}",
     ),
     "bare_news": (
-        "You told the news and not what you want. {name} may take it for a decision.",
+        "The news came without a why, and that sounds like a decision already taken.",
         "I'm telling you because I'd like this to work. What matters to me is {own_wish}.",
     ),
     "need": (

@@ -78,7 +78,8 @@ def _how(talk: Talk, one: Interest, told: Collection[str]) -> str:
     twice = any(fact.topic == one.topic for fact in talk.scenario.facts)
     later = " once more if the answer is about something else"
     if any(asked.casefold() in said.casefold() for said in told):
-        return f"The question above opens it{warmth}{f', asked{later}' if twice else ''}."
+        again = f", asked{later}" if twice else ""
+        return f"The question above about {label} opens it{warmth}{again}."
     return f"Ask{warmth}{f', and{later}' if twice else ''}: “{asked}”"
 
 

@@ -129,6 +129,7 @@ def test_news_of_an_offer_without_a_why_is_a_fault_only_where_it_cost_something(
     assert "bare_news" not in codes(played("match-an-offer", "disclose outside firmness=4"))
     told, _ = studied("match-an-offer", "fair")
     note = next(note for note in told.notes if note.code == "bare_news")
+    assert "not_shared" not in codes(told)
     assert told.talk.history[note.turn - 1].claim == "honest"
 
 
@@ -162,6 +163,21 @@ def test_somebody_sent_away_is_not_told_to_have_stayed_to_the_end() -> None:
     assert one.talk.ending is not None
     assert one.talk.ending.kind == "withdrawn"
     assert "tried" in codes(one)
+
+
+def test_who_closed_the_talk_themselves_was_not_sent_away() -> None:
+    assert "played" in codes(played("referral", "pause", "close"))
+    assert "tried" in codes(judged("promotion-on-a-hint", "hostile", 8))
+
+
+def test_a_yes_below_the_walk_away_is_told_that_leaving_would_have_been_right() -> None:
+    text = words(judged("declining-well", "passive"))
+    assert "leaving would have been right" in text
+    assert "No package" not in text
+
+
+def test_a_talk_that_is_not_over_has_no_package_so_far() -> None:
+    assert "No package so far." in words(played("first-offer", "greet"))
 
 
 def test_a_need_shown_in_a_no_is_not_answered_with_a_sentence_about_pay() -> None:
