@@ -42,7 +42,7 @@ def luck(one: Debrief, study: Study | None) -> Iterator[Block]:
     spared = _spared(one.talk.scenario, study, worth, study.analysis.turning_point)
     much = [pair for pair in (*_drawn(one, worth), *spared) if abs(pair[1]) >= MUCH]
     if not much:
-        yield Text("No draw changed much this time.")
+        yield Text("No single draw changed much this time.")
         return
     largest = sorted(much, key=lambda pair: -abs(pair[1]))[:TOLD]
     yield Bullets(tuple(said for said, _ in much if said in [kept for kept, _ in largest]))
@@ -107,14 +107,15 @@ def _drawn(one: Debrief, worth: Worth) -> Iterator[tuple[str, float]]:
 def _spared(
     scenario: Scenario, study: Study, worth: Worth, told: int | None = None
 ) -> Iterator[tuple[str, float]]:
-    """Events that might have come and did not, where that mattered; not those of a turn `told`."""
+    """Events that might have come and did not, where that mattered; unquoted where it was `told`."""
     events = {event.id: event for event in scenario.events}
     for verdict, spared in zip(study.analysis.moves, study.spared, strict=True):
         share = worth.get(("event", str(verdict.turn)), 0.0)
-        for name in spared[: verdict.turn != told]:
+        for name in spared[:1]:
             event = events[name]
             odds = in_words(100 - event.odds, 100)
-            said = f"Turn {verdict.turn}, what did not come: “{event.outcome.say[0]}”"
+            quoted = "" if verdict.turn == told else f": “{event.outcome.say[0]}”"
+            said = f"Turn {verdict.turn}, what did not come{quoted or ', as told above.'}"
             yield f"{said} {_capital(odds)}.{_said(share)}", share
 
 

@@ -142,6 +142,16 @@ def test_what_the_corrections_say_of_the_turning_turn_is_said_there_and_only_the
     assert all(said[0].endswith(a.effect) for a in here)
 
 
+def test_luck_is_named_where_it_was_large_and_quoted_once() -> None:
+    one, study = studied("informational-interview", "fair")
+    assert study.spared[(study.analysis.turning_point or 0) - 1]
+    page = list(texts(one.page))
+    assert sum("nearly half past" in said for said in page) == 1
+    assert any(said.endswith("as told above. Eleven talks in twenty. That gave you 30 points.")
+               for said in page)  # fmt: skip
+    assert "No single draw changed much this time." not in page
+
+
 @EACH
 @WHICH
 def test_a_move_that_cost_much_is_not_praised(which: str, player: str) -> None:
