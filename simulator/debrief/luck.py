@@ -107,7 +107,7 @@ def _drawn(one: Debrief, worth: Worth) -> Iterator[tuple[str, float]]:
 def _spared(
     scenario: Scenario, study: Study, worth: Worth, told: int | None = None
 ) -> Iterator[tuple[str, float]]:
-    """Events that might have come and did not, where that mattered; unquoted where it was `told`."""
+    """Events that might have come and did not, where that mattered; unquoted if `told`."""
     events = {event.id: event for event in scenario.events}
     for verdict, spared in zip(study.analysis.moves, study.spared, strict=True):
         share = worth.get(("event", str(verdict.turn)), 0.0)
