@@ -21,8 +21,8 @@ from simulator.language.times import SECONDS, in_grain
 
 PAY = 1000
 """From this size on a bare number in a talk about pay is money (default, to be tuned)."""
-MOST_HOURS = 80
-"""Up to so many hours are hours of work, a day or a week (default, to be tuned)."""
+HOURS = range(4, 81)
+"""So many hours are hours of work, a day or a week (default, to be tuned)."""
 _NOUN = re.compile(
     r" (?!(?:and|or|base|basic|as|for|if|please|would|with|is|plus|per|a|an|on|at|to|in|instead"
     r"|then|now|today|gross|net|but|not|because|since|i|we|you|so|max|maximum|minimum|min|total|fixed"
@@ -121,7 +121,7 @@ def _type(one: Quantity, text: str, pay: bool) -> str:
     if one.kind == "percent":
         return "percent"
     if one.kind == "time":
-        hours = pay and one.unit == "hour" and not one.cue and 1 < one.low <= MOST_HOURS
+        hours = pay and one.unit == "hour" and not one.cue and one.low in HOURS
         return "number" if one.rate or hours else "duration"
     large = pay and one.low >= PAY and not _NOUN.match(text, one.end)
     return "currency" if large else "number"

@@ -76,7 +76,7 @@ def _money(one: Quantity, slot: Slot) -> int | float | Range | None:
     if not amounts or not min(amounts) * FLOOR <= value <= max(amounts) * CEILING:
         return None
     meant = ranged(one, factor)
-    raised = isinstance(meant, Range) and meant.low == slot.now
+    raised = isinstance(meant, Range) and meant.low == slot.now and "between" not in before
     return meant.high if raised and isinstance(meant, Range) else meant
 
 

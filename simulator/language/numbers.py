@@ -29,7 +29,7 @@ _AFTER = re.compile(
 )
 _PERCENT_OF = re.compile(r"(?:\bper ?cent|%) of $")
 _MINUS = re.compile(r"(?<![\w])(?:minus|negative) $")
-_ODD = re.compile(r"[ -](?:odd|something)\b")
+_ODD = re.compile(r"[ -](?:odd|something)\b(?: (?P<scale>thousand|k|grand|lakh)\b)?")
 _NTH = re.compile(r"[ -]?(?:figures?|digits?)\b|[ -]?fifths?\b")
 _FRACTION = re.compile(
     r"(?<![\w/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|\.\d)(?! ?(?:h|hours?|days?)\b)"
@@ -110,6 +110,7 @@ def _quantity(figure: Figure, text: str, taken: list[Quantity]) -> Quantity | No
         start, value = start - len(sign[0]), -value
     if odd := _ODD.match(text, end):
         end = odd.end()
+        value, exact = value * SCALES.get(odd["scale"] or "", 1), exact or bool(odd["scale"])
     if mark:
         rate, end = rated(text, end)
         return Quantity(

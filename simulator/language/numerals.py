@@ -33,7 +33,7 @@ SPOKEN_SCALES = _SPOKEN_SCALES.split()
 
 
 DIGITS = (
-    r"(?:(?<![\w.,])(?<![\d)]/)|(?<=\brs)|(?<=\brs\.)|(?<=\b(?:usd|eur|gbp|chf|inr|aud|cad|nzd"
+    r"(?:(?<![\w.,])(?<![\d)]/)(?<!\d:)|(?<=\brs)|(?<=\brs\.)|(?<=\b(?:usd|eur|gbp|chf|inr|aud|cad|nzd"
     r"|sgd|hkd|cny|sek|nok|dkk|pln|zar|aed|myr)))"
     r"(?:-(?=[\d.]))?"
     r"(?:\d{1,3}(?P<mark>[ ,.'])\d{3}(?:(?P=mark)\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?"

@@ -31,7 +31,8 @@ PER = {
 
 _GRAIN = "|".join(sorted(GRAINS, key=len, reverse=True))
 _NEXT = re.compile(
-    r"[ -]?(?:(?:more|extra|additional|fewer|less|full|whole) )?(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at|from|than|the|as|is|more than|every"
+    r"[ -]?(?:(?:more|extra|additional|fewer|less|full|whole) )?"
+    r"(?:(?!(?:in|for|and|to|if|by|or|a|per|of|on|with|at|from|than|the|as|is|more than|every"
     r"|each|you|i|we|but|so|max|plus|after|before|over|within|until|base|starting)\b)"
     rf"[a-z-]+ )?({_GRAIN})s?\b(?!'(?! notice))"
 )
@@ -121,6 +122,8 @@ def articles(text: str) -> Iterator[Quantity]:
         start = match.start("count")
         if match["plural"] and count == 1:
             continue
+        if grain == "quarter" and not match["cue"] and match["count"] != "next":
+            continue  # a fourth
         if not match["cue"] and _NO_COUNT.search(text[max(0, start - 12) : start]):
             continue
         low, _, grain = _plain(count, None, grain)

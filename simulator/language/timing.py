@@ -30,6 +30,7 @@ _EXTRA = re.compile(r"\b(?:more|extra|additional|another)\b")
 _BEFORE_EXTRA = re.compile(r"\b(?:another|extra|additional|by) $")
 _AT_HOME = re.compile(r"\b(?:home|remote)\b")
 _AT_WORK = re.compile(r"\b(?:(?<!home )office|on ?-?site|come in|coming in|in person)\b")
+_POLITE = re.compile(r"\b(?:please|thanks|thank you|okay|hello|hi)\b")
 _MOVES = re.compile(
     r"\b(?:start|starting|join|joining|begin|beginning|began|started|joined|be here|be there"
     r"|come|came|coming"
@@ -102,7 +103,7 @@ def _later(one: Quantity, slot: Slot) -> bool:
 def _moves(one: Quantity, slot: Slot) -> bool:
     """Whether a stretch of time is about terms although no issue is named beside it."""
     near = slot.text[max(0, one.start - 40) : one.end + 20]
-    short = len(slot.text.split()) <= SHORT
+    short = len(_POLITE.sub("", slot.text).split()) <= SHORT
     rest = slot.after(one)
     return (
         short

@@ -84,16 +84,16 @@ _ASKS = re.compile(
 _REFUSED = re.compile(
     r"(?: (?:base|a year|weeks?|days?|for the base|for me))? (?:(?:is|was|would be|feels?|seems?"
     r"|sounds?|looks?|falls) (?:really |just |a bit |a little |far |way |still |simply |rather )*"
-    r"(?:too (?:low|little|short|late|few|soon)|low\b|short\b|not (?:enough|possible|for me|what|going"
-    r"|acceptable|something)|below|beneath|less than)"
-    r"|(?:does|do|did|will|would|can) not (?:quite |really )?(?:work|do\b|be enough|cover|be possible"
-    r"|suit|reach|help))"
+    r"(?:too (?:low|little|short|late|few|soon)|low\b|short\b|not (?:enough|possible|for me|what"
+    r"|going|acceptable|something)|below|beneath|less than)"
+    r"|(?:does|do|did|will|would|can) not (?:quite |really )?(?:work|do\b|be enough|cover"
+    r"|be possible|suit|reach|help))"
 )
 """Words behind a number that turn it down."""
 
 _NEVER = re.compile(
-    r"\b(?:can|could|will|would) not (?:really |possibly |quite )?(?:accept|do|take|work for|live on"
-    r"|live with|agree to|sign for|manage|start in) (?:a |an |the |only |just )?[$£€₹]?$"
+    r"\b(?:can|could|will|would) not (?:really |possibly |quite )?(?:accept|do|take|work for"
+    r"|live on|live with|agree to|sign for|manage|start in) (?:a |an |the |only |just )?[$£€₹]?$"
 )
 _DENIED = re.compile(r"\b(?:not|instead of|rather than|than|from) (?:the |just |only )?[$£€₹]?$")
 _TURN = re.compile(r"[.;!?,]\s|\b(?:so|but|because|since|as|while|whereas|when|and) ")
