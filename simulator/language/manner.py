@@ -21,7 +21,7 @@ TAKEN_BACK = (
     r"(?<!what )(?<!this )(?<!that )(?<!the )(?<!any )(?<!some )(?<!same )(?<!a )(?<!which )"
     r"(?:sort|kind) of\b|\b(?:kinda|sorta)\b"
     r"|\bi (?:guess|suppose)\b|\bi feel like\b|\bi was (?:just |kind of |sort of )*"
-    r"(?:hoping|wondering|thinking)\b"
+    r"(?:hoping|wondering)\b|\bi was (?:just |kind of |sort of )+thinking\b"
     r"|\bif (?:that|this) (?:is|would be) (?:okay|all right|alright|possible|fine)\b"
     r"|\bif (?:it is )?(?:at all )?possible\b|\bif you do not mind\b|\bif it is not too much\b"
     r"|\bi do not know if\b|\bnot sure if\b|\bno worries (?:at all )?if\b|\bno pressure\b"
@@ -94,7 +94,7 @@ IRRITATORS = re.compile(
     r"(?:^|[,.;:!-] |\b(?:please|just|now|do|come on|try to|start to) )be (?:more |a bit more )?"
     r"(?:reasonable|realistic|sensible|serious)\b"
     r"|\byou (?:are being|should be|could be|need to be|have to be|must be) (?:more |so |totally )?"
-    r"(?:un)?(?:reasonable|realistic|sensible|serious|fair)\b"
+    r"(?:un)?(?:reasonable|realistic|sensible|serious|fair)\b(?! (?:to|with|about|towards))"
     r"|\blet us be (?:reasonable|realistic|serious|sensible)\b"
     r"|\bi am (?:already )?being (?:very |more than |extremely |perfectly |quite |really |so )*"
     r"(?:generous|reasonable|fair|patient)\b"
@@ -112,7 +112,7 @@ IRRITATORS = re.compile(
     r"|\bany (?:sensible|reasonable|sane|decent) \w+ (?:would|can|could|will)\b"
     r"|\bsurely (?:even )?you (?:can|must|see|know|understand|agree)\b"
     r"|\bwith (?:all )?(?:due |the greatest )?respect, (?:but )?(?:you|your|that|this)"
-    r"|\bas you (?:should|ought to|must|surely) know\b|\byou people\b"
+    r"|\bas you (?:should|ought to|must|surely) know\b|\byou people\b(?! (?:do|work|make|build))"
 )
 """Words that rub and win nothing: praise of one's own ask, calls to be sensible, agreement taken
 for granted (`domain.md` 4.2)."""

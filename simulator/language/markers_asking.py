@@ -51,10 +51,10 @@ _STALLS = re.compile(r"\b(?:whatever|i do not know|dunno|leave me alone|stop pus
 def questions(moment: Moment) -> Iterator[Marker]:
     """Open questions; a follow-up is about what they just said, or asks what it would take."""
     cold = any(disdain(moment)) or any(generic(moment)) or any(ultimatum(moment))
-    if cold or moment.repeats or moment.move.act in ("plead", "unclear"):
+    if cold or moment.move.act in ("plead", "unclear", "greet"):
         return
     for one in moment.lines:
-        if not one.asks or _CLOSED.search(one.text) or _DARES.search(one.text):
+        if not one.asks or moment.again(one) or _CLOSED.search(one.text) or _DARES.search(one.text):
             continue
         if _TAKES.search(one.text):
             yield Marker("what_would_it_take", one.typed)
@@ -78,9 +78,9 @@ def summary(moment: Moment) -> Iterator[Marker]:
     if not moment.talk.history or moment.acts & {"disdain", "ultimatum"}:
         return
     found = next(search(_SUMS, moment.lines), None)
-    if found and not moment.repeats and len(found[0].text.split()) > 3:
+    if found and not moment.again(found[0]) and len(found[0].text.split()) > 3:
         yield Marker("summary", found[0].typed)
-    elif moment.move.act == "reflect" and not moment.repeats:
+    elif moment.move.act == "reflect" and not moment.again(moment.lines[0]):
         yield Marker("summary", moment.lines[0].typed)
 
 
@@ -90,7 +90,8 @@ def time(moment: Moment) -> Iterator[Marker]:
         return
     if moment.move.act == "request" and moment.event != "pressure":
         return
-    if moment.repeats or any(search(_STALLS, moment.lines)) or any(search(APOLOGY, moment.lines)):
+    if any(search(_STALLS, moment.lines)) or any(search(APOLOGY, moment.lines)):
         return
-    if found := next(search(_TIME, moment.lines), None):
+    found = next(search(_TIME, moment.lines), None)
+    if found and not moment.again(found[0]):
         yield Marker("time", found[0].typed)

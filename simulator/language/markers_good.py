@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from simulator.language.manner import APOLOGY, ASKS, hedged
 from simulator.language.markers_hard import disdain, ultimatum
 from simulator.language.markers_moment import Marker, Moment
+from simulator.language.markers_soft import need
 from simulator.language.markers_text import Line, search, subjects
 from simulator.talk import packages
 from simulator.talk.moves import Range
@@ -57,13 +58,15 @@ def good_ask(moment: Moment) -> Iterator[Marker]:
     move = moment.move
     if not (move.terms and move.act in ASKS) or move.act == "ultimatum" or move.manner == "sharp":
         return
-    if moment.exchange.zone == "insulting" or moment.repeats or any(ultimatum(moment)):
+    if moment.exchange.zone == "insulting":
+        return
+    if any(ultimatum(moment)) or any(need(moment)):
         return
     gives = bool(move.gives)
     if any(hedged(one.text, gives) or APOLOGY.search(one.text) for one in moment.lines):
         return
     one = _naming(moment)
-    if len(one.text.split()) <= LONG_ASK:
+    if len(one.text.split()) <= LONG_ASK and not moment.again(one):
         yield Marker("good_ask", one.typed)
 
 
@@ -147,6 +150,6 @@ def thanks(moment: Moment) -> Iterator[Marker]:
         what = _EMPTY.sub(" ", found["what"])
         detail = len(re.findall(r"[a-z]{3,}", what)) >= 2 and bool(subjects(what))
         helped = any(search(_HELPED, moment.lines))
-        if (detail or helped) and not moment.repeats:
+        if (detail or helped) and not moment.again(one):
             yield Marker("thanks", one.typed if len(moment.lines) > 1 else one.quote(found))
             return

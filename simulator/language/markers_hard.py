@@ -12,12 +12,16 @@ from simulator.language.markers_text import Line, search
 SECURE = 5
 """The firmness of what the person has now; another firm's offer is never made of it."""
 
+_LEAVES = (
+    r"(?:leave|go(?! (?:ahead|on|with|back|through|over))|quit|walk|resign|sign (?:with|there"
+    r"|elsewhere)|take (?:the|another|their)|stop|look elsewhere|say no|turn (?:it|you|this) down"
+    r"|have to (?:leave|go|say no|look)|am (?:gone|out|off|leaving)|(?:will )?be (?:gone|off|out))"
+)
 _OR_ELSE = re.compile(
-    r"\bor else\b|\botherwise,? (?:i|we) (?:will|am|would|can|might|shall|have to|leave|go|quit"
-    r"|walk)"
+    rf"\bor else\b|\botherwise,? (?:i|we) (?:(?:will|would|shall) )?{_LEAVES}\b"
     r"|\btake it or leave it\b|\bmatch (?:it|that|this|them)\b[^?]{0,30} or\b"
-    r"|\bunless you\b[^?]{0,60}\bi (?:will|am|would|have to|leave|walk|quit)"
-    r"|\bi (?:will|am going to|would|shall|walk|leave|am)\b[^?.]{0,30}\bunless you\b"
+    rf"|\bunless you\b[^?]{{0,60}}\bi (?:(?:will|would|shall) )?{_LEAVES}\b"
+    rf"|\bi (?:(?:will|would|shall|am going to) )?{_LEAVES}\b[^?.]{{0,30}}\bunless you\b"
     r"|\bor i (?:will |am going to |would )?(?:am |be )?(?:gone|out|leave|leaving|walk|walking|quit"
     r"|go elsewhere|go to|take the other|sign (?:with|elsewhere)|resign|stop|say no)\b"
     r"|\bif (?:you|i|we) (?:do|can|will|get|are)? ?not\b[^?.]{0,50}\bi (?:am (?:out|gone|leaving"
@@ -44,8 +48,9 @@ _DATE = re.compile(
 )
 
 _CONTEMPT = re.compile(
-    r"\b(?:insult(?:ing|ed)?|an? insult|laughable|ridiculous|pathetic|a (?:bad |complete |total "
-    r"|sick )?joke|low-?ball\w*|a slap in the face|peanuts|beneath me|below me"
+    r"\b(?:insult(?:ing|ed)?|an? insult|laughable|ridiculous|pathetic|(?:is|be|was|this|that"
+    r"|some kind of|another|bad|sick|complete|total)(?: a)? joke|low-?ball\w*|a slap in the face"
+    r"|peanuts|beneath me|below me"
     r"|beneath my (?:level|skills|dignity)|embarrass(?:ing|ment) (?:offer|number|figure)"
     r"|waste of (?:my )?time|clearly you (?:do not|have no|are not)|you (?:clearly|obviously) (?:do"
     r" not|have no|are not)|no(?:body| ?one) serious|(?:my|the|our|any) (?:last )?intern"

@@ -77,13 +77,14 @@ class Moment:
 
     @cached_property
     def typed_before(self) -> frozenset[str]:
-        """What was typed before, spaces and case apart."""
-        return frozenset(even(e.text) for e in self.talk.history if e.text)
+        """The sentences typed before, spaces and case apart."""
+        return frozenset(
+            even(one.typed) for e in self.talk.history if e.text for one in lines(e.text)
+        )
 
-    @property
-    def repeats(self) -> bool:
-        """Whether the very same words were typed before."""
-        return even(self.exchange.text or "") in self.typed_before
+    def again(self, one: Line) -> bool:
+        """Whether the very same sentence was typed in an earlier turn."""
+        return even(one.typed) in self.typed_before
 
 
 def even(text: str) -> str:

@@ -30,16 +30,17 @@ _BOUNDARY = re.compile(
     r"|(?:have|going) to (?:say no|decline|turn)|(?:it|that) is a no)\b"
 )
 _DECLINES = frozenset({"decline", "walk_away"})
-_REQUESTS = ASKS | {"ask", "ask_generic", "pause", "share", "justify", "disclose", "plead"}
+_PARTS = frozenset({"decline", "walk_away", "close", "accept"})
 
 _NEED = re.compile(
-    r"\b(?:desperate\w*|my (?:rent|mortgage|loans?|debts?|bills)|(?:pay|cover|afford|with|behind on"
+    r"\b(?:desperate\w*|(?:kids|children|mouths|family) to feed|have to pay for|my (?:rent"
+    r"|mortgage|loans?|debts?|bills)|(?:pay|cover|afford|with|behind on"
     r"|make|on) (?:my |the |our )?(?:rent|mortgage|loans?|debts?|bills)"
     r"|i (?:can not|could not|can hardly) afford|anything (?:at all|you (?:have|can|could))"
     r"|any job|whatever (?:job )?you have|last (?:hope|chance)|i (?:really |badly |urgently |so "
     r")?need (?:this|the|a) (?:job|work|money|income|post|position)|i (?:really |badly "
     r"|urgently )+need (?:you|it|this|more|the|help)|please help me|help me get (?:in|a|any)"
-    r"|(?:out of work|unemployed|no income|without (?:a job|work))"
+    r"|(?:out of work|(?<!not )unemployed|no income|without (?:a job|work))"
     r"|applied (?:to|for) (?:\d+|dozens|hundreds|so many)|no(?:body| ?one) (?:answers|replies"
     r"|writes"
     r" back|wants me)|i am not (?:picky|fussy)|making ends meet|make ends meet"
@@ -51,6 +52,10 @@ _CONSTRAINT = re.compile(
     r"|visa|permit|notice period|exam|surgery|treatment|commute|by (?:monday|tuesday|wednesday"
     r"|thursday|friday)|deadline)\b"
 )
+_THEIRS = re.compile(
+    r"(?:so |ah |oh |well |i hear you|i see|you said|, )*(?:you|your|they|their|are|is|how|what)\b"
+)
+"""How a sentence begins that is about their need, or asks about one."""
 _INVITES = re.compile(
     r"\b(?:what (?:do|would) you need|what (?:is|'s) (?:it|behind)|why (?:is|does|do|so|that|now)"
     r"|tell me (?:why|what|more)|what makes|what brings|what matters|how come|is something wrong"
@@ -112,7 +117,7 @@ def _carries(moment: Moment, one: Line) -> bool:
 
 def apology(moment: Moment) -> Iterator[Marker]:
     """Sorry for asking; not for a fault, not as a regret beside a no."""
-    if not moment.acts & _REQUESTS:
+    if moment.move.act in _PARTS:
         return
     for one, found in search(APOLOGY, moment.lines):
         yield Marker("apology", one.quote(found))
@@ -120,6 +125,8 @@ def apology(moment: Moment) -> Iterator[Marker]:
 
 def need(moment: Moment) -> Iterator[Marker]:
     """Need as the reason; a constraint, or an answer to the question why, is fair to say."""
+    if "disdain" in moment.acts or _THEIRS.match(moment.lines[0].text):
+        return
     asked = bool(_INVITES.search(moment.heard)) and "?" in moment.heard
     if asked and moment.move.act in ("share", "plead", "justify"):
         return
