@@ -55,22 +55,25 @@ def quantities(text: str, today: date | None = None) -> tuple[Quantity, ...]:
     """Find every number and date of a clean text, in order, ranges as one."""
     days = [Quantity(0, one.start, one.end, "date", date=one) for one in dates(text, today)]
     found = [*vague(text)]
-    free = [*days, *found]
+    taken = bytearray(len(text))
+    for one in (*days, *found):
+        _take(one, taken)
     for figure in sorted(_figures(text), key=lambda each: each.start):
-        if _clear(figure.start, figure.end, free):
-            one = _quantity(figure, text, free)
-            if one and _clear(one.start, one.end, free):
-                found.append(one)
-                free.append(one)
-    found += [one for one in articles(text) if _clear(one.start, one.end, free)]
+        if any(taken[figure.start : figure.end]):
+            continue
+        meant = _quantity(figure, text, taken)
+        if meant and not any(taken[meant.start : meant.end]):
+            found.append(meant)
+            _take(meant, taken)
+    found += [one for one in articles(text) if not any(taken[one.start : one.end])]
     found.sort(key=lambda one: one.start)
     found = [bounded(one, text) for one in summed(with_cents(found, text), text)]
     return tuple(sorted([*ranges(found, text), *days], key=lambda one: one.start))
 
 
-def _clear(start: int, end: int, taken: list[Quantity]) -> bool:
-    """Whether a place is free; what was taken last is nearest."""
-    return not any(one.start < end and start < one.end for one in taken)
+def _take(one: Quantity, taken: bytearray) -> None:
+    """Mark the characters that a quantity stands on."""
+    taken[one.start : one.end] = b"\x01" * (one.end - one.start)
 
 
 def _figures(text: str) -> Iterator[Figure]:
@@ -90,12 +93,12 @@ def _figures(text: str) -> Iterator[Figure]:
         yield Figure(0.5, match.start("half"), match.end(), "half")
 
 
-def _quantity(figure: Figure, text: str, taken: list[Quantity]) -> Quantity | None:
+def _quantity(figure: Figure, text: str, taken: bytearray) -> Quantity | None:
     """A number with what stands around it; a mark already taken by another is not its own."""
     if _NTH.match(text, figure.end) or _retirement(figure, text):
         return None
     before = _BEFORE.search(text[max(0, figure.start - 8) : figure.start])
-    if before and not _clear(figure.start - len(before[0]), figure.start, taken):
+    if before and any(taken[figure.start - len(before[0]) : figure.start]):
         before = None
     after = _AFTER.match(text, figure.end)
     assert after is not None  # every part of it may be missing

@@ -27,6 +27,9 @@ __all__ = ["Term", "beside", "find", "money", "package_terms"]
 REACH = 40
 """Characters over which an issue's name pulls a number to it (default, to be tuned)."""
 
+MANY = 24
+"""Numbers of a text that may be terms; who says more proposes nothing (default, to be tuned)."""
+
 _DROP = re.compile(
     r"\b(?:without|drop|forget|skip|waive|give up|leave out|do not need|no need for|no)"
     r" (?:the |a |any |my |on the )?$"
@@ -71,7 +74,8 @@ def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
     ]
     taken = {one.issue for one in found}
     names = [one for one in mentioned if one.name.kind == "issue"]
-    weighed = list(_lent([(aside(one, text), one) for one in quantities(text)], text))
+    numbers = quantities(text)[:MANY]
+    weighed = list(_lent([(aside(one, text), one) for one in numbers], text))
     for denied, one in sorted(weighed, key=lambda each: each[0]):
         if (
             only_told(one, text)
