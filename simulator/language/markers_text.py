@@ -15,6 +15,9 @@ _EVEN = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _CLAUSE = re.compile(r"[,;:](?=\s)|\s(?=but\s)")
 _WORD = re.compile(r"[a-z][a-z'-]+")
 
+LONGEST = 1500
+"""Characters of one turn that are looked at (default, to be tuned)."""
+
 COMMON = frozenset(
     _WORD.findall(
         """about after again also always another anything back been before being both bring came
@@ -64,8 +67,9 @@ class Line:
 
 
 def lines(text: str) -> tuple[Line, ...]:
-    """Cut what was typed into sentences; each keeps its own words."""
-    parts = (one.strip() for one in _SENTENCE.split(text.strip()))
+    """Cut what was typed into sentences; each keeps its own words. What nobody would say in one
+    breath is looked at in its first part only."""
+    parts = (one.strip() for one in _SENTENCE.split(text.strip()[:LONGEST]))
     return tuple(_line(one) for one in parts if one)
 
 

@@ -14,7 +14,8 @@ from simulator.language.coaching_words import LABELS, SAID, effect_words, score_
 from simulator.language.markers import BAD, GOOD, Marked, wording
 from simulator.language.markers_moment import Marker, Moment
 from simulator.language.reader import read
-from simulator.language.rewriting import REWRITES, question, rewrite
+from simulator.language.rewriting import REWRITES, rewrite
+from simulator.language.rewriting_parts import question
 from simulator.scenario import loading
 from simulator.scenario.words import TERM_ACTS
 from simulator.talk import packages
