@@ -24,11 +24,14 @@ A_YEAR = {"month": 12, "week": 52}
 HIGHEST_PERCENT = 300
 _UP = re.compile(
     r"\b(more|raise|increase|above|on top|higher|up|rise|extra|another|over|bump|plus)\b"
+    r"|\bmake it\b|\b(?:how|what) about\b|\b(?:could|can) (?:you|we) (?:do|go|manage|say)\b"
 )
 _DOWN = re.compile(r"\b(less|lower|below|under|down|fewer|reduce|cut)\b")
 _ADDED = re.compile(
     r"\b(?:another|extra|additional|by|plus"
-    r"|(?:raise|rise|increase|bump|uplift|hike) of(?: about| around)?) [$£€]?$"
+    r"|(?:raise|rise|increase|bump|uplift|hike) of(?: about| around)?"
+    r"|(?:come|go|move|inch|nudge it) up(?: by)?(?: a bit| a little| slightly)?,?(?: by| say| maybe"
+    r"| about| another)?) [$£€]?$"
 )
 _MORE = re.compile(r" (?:more|extra|higher|on top|above|over)\b")
 _LESS = re.compile(r" (?:less|lower|below|under|fewer)\b")
@@ -67,11 +70,12 @@ def _money(one: Quantity, slot: Slot) -> int | float | Range | None:
     if not factor or not (slot.named or slot.primary or (factor == 1 and one.exact)):
         return None
     value = one.low * factor
-    before = slot.text[max(0, one.start - 16) : one.start]
+    before = slot.text[max(0, one.start - 32) : one.start]
     added = _ADDED.search(before) or _MORE.match(slot.after(one)) or _LESS.match(slot.after(one))
     start = _start(one, slot)
     if added and 0 < value < 0.5 * start:
-        return whole(start - value if _LESS.match(slot.after(one)) else start + value)
+        sign = -1 if _LESS.match(slot.after(one)) else 1
+        return added_to(start, sign, one, factor)
     amounts = slot.amounts
     if not amounts or not min(amounts) * FLOOR <= value <= max(amounts) * CEILING:
         return None
@@ -98,7 +102,14 @@ def _named_next(one: Quantity, slot: Slot) -> bool:
     return any(rest.startswith(name.lower()) for name in (slot.issue.label, *slot.issue.also))
 
 
-def _percent(one: Quantity, slot: Slot) -> int | float | None:
+def added_to(start: int | float, sign: int, one: Quantity, factor: float) -> int | float | Range:
+    """An amount on top of another, or off it."""
+    ends = [one.low, *([] if one.high is None else [one.high])]
+    values = sorted(whole(start + sign * end * factor) for end in ends)
+    return Range(*values) if len(values) == 2 else values[0]
+
+
+def _percent(one: Quantity, slot: Slot) -> int | float | Range | None:
     """A share of the main amount for other issues; more or less than the table for the main one."""
     issues = slot.view.issues
     main = next(issue for issue in issues if issue.kind == "money")
@@ -117,7 +128,9 @@ def _percent(one: Quantity, slot: Slot) -> int | float | None:
     elif not (slot.named or up or down):
         return None
     sign = -1 if down and not up else 1
-    return rounded(Decimal(str(start)) * (100 + sign * share) / 100, 3)
+    ends = [Decimal(str(end)) for end in (one.low, one.high) if end is not None]
+    values = sorted(rounded(Decimal(str(start)) * (100 + sign * end) / 100, 3) for end in ends)
+    return Range(*values) if len(values) == 2 and values[0] < values[1] else values[0]
 
 
 def _start(one: Quantity, slot: Slot) -> int | float:

@@ -29,6 +29,7 @@ FRAME = re.compile(
     r"|also )?help\b|\bworth\b|\bsounds?\b|\bi (?:would|can|could|will) (?:also )?(?:start|stay)\b"
     r"|\b(?:do you|would you) (?:say|think) to\b|\bcounter(?:offer| offer|-offer)?\b|\bin turn\b"
     r"|\b(?:and|so|but|then|therefore) (?:would|want|hope|expect|propose|ask|need)\b"
+    r"|\b(?:was|were) (?:thinking|hoping|aiming|looking)\b"
     r"|\bis there (?:some|any)(?:body|one|thing)\b|\bdo you know (?:some|any)(?:body|one)\b"
     r"|\bwho else (?:should|could|might) i\b|\bpropos|\bmust\b|\bdeal\b"
 )

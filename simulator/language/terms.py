@@ -17,7 +17,7 @@ from simulator.language.quantity import INSTEAD, Quantity
 from simulator.language.relative import Relative, relative
 from simulator.language.slot import GOES_ON, Slot
 from simulator.language.text import clean
-from simulator.language.told import DENIED, aside, only_told
+from simulator.language.told import DENIED, aside, asked
 from simulator.scenario.model import Issue
 from simulator.talk.moves import Amount, Range, Terms
 from simulator.talk.view import View
@@ -75,12 +75,11 @@ def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
     taken = {one.issue for one in found}
     names = [one for one in mentioned if one.name.kind == "issue"]
     numbers = quantities(text)[:MANY]
-    weighed = list(_lent([(aside(one, text), one) for one in numbers], text))
+    numbers = _lent(numbers, asked(numbers, text), text)
+    weighed = [(aside(one, text), one) for one in numbers]
     for denied, one in sorted(weighed, key=lambda each: each[0]):
-        if (
-            only_told(one, text)
-            or _inside_name(one, text, names)
-            or any(term.start <= one.start and one.end <= term.end for term in found)
+        if _inside_name(one, text, names) or any(
+            term.start <= one.start and one.end <= term.end for term in found
         ):
             continue
         best = _best(one, Scene(text, view, names, today), found)
@@ -105,19 +104,20 @@ def find(text: str, view: View, today: date | None = None) -> tuple[Term, ...]:
     return tuple(sorted(first.values(), key=lambda term: term.start))
 
 
-def _lent(weighed: list[tuple[int, Quantity]], text: str) -> Iterator[tuple[int, Quantity]]:
+def _lent(found: tuple[Quantity, ...], wanted: list[Quantity], text: str) -> tuple[Quantity, ...]:
     """A bare number takes the weeks of the time it replaces: `4 weeks is too short, 6?`."""
     units = [
         one.unit
-        for denied, one in weighed
-        if one.kind == "time" and not one.rate and (denied == DENIED or only_told(one, text))
-    ]
-    for denied, one in weighed:
-        bare = units and one.kind == "plain" and not one.exact and GOES_ON.match(text, one.end)
-        yield (
-            denied,
-            replace(one, kind="time", unit=units[0], exact=True, cue=INSTEAD) if bare else one,
-        )
+        for one in found
+        if one.kind == "time" and not one.rate
+        and (one not in wanted or aside(one, text) == DENIED)
+    ]  # fmt: skip
+    return tuple(
+        replace(one, kind="time", unit=units[0], exact=True, cue=INSTEAD)
+        if units and one.kind == "plain" and not one.exact and GOES_ON.match(text, one.end)
+        else one
+        for one in wanted
+    )
 
 
 def beside(text: str, terms: tuple[Term, ...], carried: Terms, view: View) -> tuple[Said, ...]:

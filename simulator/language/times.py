@@ -61,7 +61,7 @@ _NO_COUNT = re.compile(
 )
 _CUE = re.compile(
     r"\b((?<!put )(?<!putting )in|within|for|after|during|over|next|last|takes?|lasts?|leave|away"
-    r"|another|stay|wait|by|about|under)"
+    r"|another|stay|wait)"
     r" (?:the (?:next |last )?|about |around |only |just |at least |up to |roughly |over )?$"
 )
 _PLAIN_FOR = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from simulator.language.quantity import INSTEAD, Quantity
@@ -64,6 +65,9 @@ def _day(one: Quantity, slot: Slot) -> int | float | None:
 def _time(one: Quantity, slot: Slot) -> int | float | Range | None:
     grain = GRAINS.get(slot.unit, "")
     factor = 1.0 if one.unit == grain else CONVERT.get((one.unit, grain), 0)
+    if (one.unit, grain) == ("day", "week"):
+        high = None if one.high is None else half_weeks(one.high)
+        one, factor = replace(one, low=half_weeks(one.low), high=high, unit="week"), 1.0
     rest = slot.after(one)
     if not grain or not factor or _PAST.match(rest) or not _same_rate(one, slot):
         return None
@@ -74,6 +78,11 @@ def _time(one: Quantity, slot: Slot) -> int | float | Range | None:
     if _later(one, slot):
         return whole(slot.now + one.low * factor)
     return ranged(one, factor)
+
+
+def half_weeks(days: float) -> float:
+    """Days in weeks, to the next half: ten days are a week and a half."""
+    return max(0.5, round(2 * days / 7) / 2)
 
 
 def _same_rate(one: Quantity, slot: Slot) -> bool:

@@ -16,7 +16,7 @@ ASIDE = re.compile(
     r"\b(?:earn|earning|make|making|paid|paying|pay|pays|saved?|market|surveys?|postings"
     r"|others|they|current|now on"
     r"|offered me|you offered|instead of|than|from|above|over|rather than|not|show"
-    r"|get) (?:\w+ ){0,2}\W?$"
+    r"|get|(?:expectation|target|hope|number|idea|goal|plan) (?:was|had been)) (?:\w+ ){0,2}\W?$"
 )
 ELSEWHERE = re.compile(
     r"\b(?:surveys?|market|postings|others|they|similar|peers|colleagues|average)\b[^.,;]{0,40}$"
@@ -60,6 +60,11 @@ _TOLD = re.compile(
     r"|\b(?:in|at|with) my (?:last|current|present|old|previous) \w+,? i (?:\w+ )?(?:had|have|gets?"
     rf"|got|earn(?:ed)?|made?|make){_ABOUT}"
     rf"|\byou (?:have |just |had )?(?:offered|wrote|named|quoted){_ABOUT}"
+    rf"|\byou are (?:still |now |currently )?(?:at|on|offering|paying){_ABOUT}"
+    rf"|\bi (?:currently|already|now) have{_ABOUT}"
+    r"|\b(?:rents?|inflation|prices?|costs?|living|bills?|mortgage|childcare|sales|revenue|turnover"
+    r"|output|traffic|margins?|complaints|errors)(?: \w+){0,5}? (?:by|to|at|is|was|are|were|up|down"
+    rf"|rose|fell|grew){_ABOUT}"
     rf"|\b(?:your|the (?:current|first|written|present)) offer (?:is|was|of|stands at){_ABOUT}"
     r"|\b(?:the )?(?:market|average|median|going rate|industry|(?:pay |salary )?band|budget|range"
     r"|cap)(?: \w+)?"
@@ -91,6 +96,17 @@ _REFUSED = re.compile(
 )
 """Words behind a number that turn it down."""
 
+_APART = re.compile(r" (?:below|under|short|apart|off|away|less|more|above|over|too)\b")
+_BEING = re.compile(
+    r"\b(?:that|it|this|which|we|you|they) (?:is|are|were|was)(?: about| still| only| around| now)?"
+    r" [$£€₹]?$"
+)
+_THAN_HERE = re.compile(r" (?:more|less|better|lower|higher) than (?:here|you (?:pay|offer))\b")
+_NOTICE = re.compile(r"'?s?'? notice\b")
+_ALONGSIDE = re.compile(
+    r"(?: base| a year)?,? ?(?:plus|and|with|\+)(?: an?| the| another| about)? ?[$£€₹]?"
+)
+
 _NEVER = re.compile(
     r"\b(?:can|could|will|would) not (?:really |possibly |quite )?(?:accept|do|take|work for"
     r"|live on|live with|agree to|sign for|manage|start in) (?:a |an |the |only |just )?[$£€₹]?$"
@@ -104,6 +120,9 @@ def only_told(one: Quantity, text: str) -> bool:
     before = text[max(0, one.start - NEAR) : one.start]
     if _REFUSED.match(text, one.end) or _NEVER.search(before):
         return True
+    apart = _APART.match(text, one.end) and _BEING.search(before)
+    if apart or _THAN_HERE.match(text, one.end):
+        return True
     found = _TOLD.search(before)
     if found:
         clause = _TURN.split(before[: found.start()])[-1]
@@ -112,9 +131,23 @@ def only_told(one: Quantity, text: str) -> bool:
     return bool(have and _THERE.match(text, one.end))
 
 
+def asked(found: tuple[Quantity, ...], text: str) -> list[Quantity]:
+    """The quantities that may be asks; what is told in one breath with a told one is told."""
+    kept: list[Quantity] = []
+    last: Quantity | None = None
+    for one in found:
+        beside = last and _ALONGSIDE.fullmatch(text[last.end : one.start])
+        last = one if beside or only_told(one, text) else None
+        if not last:
+            kept.append(one)
+    return kept
+
+
 def aside(one: Quantity, text: str) -> int:
     """How much likelier another number of the text is the ask."""
     before = text[max(0, one.start - NEAR) : one.start]
     if _DENIED.search(before):
         return DENIED
+    if _NOTICE.match(text, one.end):
+        return 1
     return int(bool(ASIDE.search(before[-28:]) or ELSEWHERE.search(before)))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from simulator.language.numerals import TENS
+from simulator.language.numerals import SCALES, TENS
 from simulator.language.quantity import Quantity
 
 _DECADE = "|".join(one[:-1] + "ies" for one in TENS)
 _VAGUE = re.compile(
     r"\b(?:(?P<part>low|early|mid|middle|high|upper|late)(?:[ -]to[ -](?:high|mid|low))?(?:[ -]"
     rf"| of the |dle )?)(?:the )?(?:(?P<word>{_DECADE})|(?P<digit>[2-9]0)(?P<k>k)?'?s)\b"
+)
+_COUPLE = re.compile(
+    r"\b(?:a )?couple (?:of )?(?P<scale>thousand|grand|k|hundred|lakhs?|million)\b"
 )
 _DECADES = re.compile(rf"\b(?:the|in|around) (?P<word>{_DECADE})\b")
 _PARTS = {"low": 2, "early": 2, "mid": 5, "middle": 5, "high": 8, "upper": 8, "late": 8}
@@ -25,6 +28,9 @@ def vague(text: str) -> Iterator[Quantity]:
         value = ten + _PARTS[match["part"]]
         factor = 1000 if match["k"] else 1
         yield Quantity(value * factor, match.start(), match.end(), exact=factor > 1, spoken=True)
+    for match in _COUPLE.finditer(text):
+        value = 2 * SCALES[match["scale"]]
+        yield Quantity(value, match.start(), match.end(), exact=True, spoken=True)
     for match in _DECADES.finditer(text):
         ten = _ten(match["word"])
         yield Quantity(ten, match.start("word"), match.end(), high=ten + 9, spoken=True)
