@@ -33,7 +33,8 @@ TAKEN_BACK = (
 """Words that take the ask back while it is made, whatever it is (after `domain.md` 8.2)."""
 
 SOFTENED = (
-    r"\bjust\b(?! (?:now|as|like|because|been|started|read|heard|got|had|finished|in time|right"
+    r"(?<!not )\bjust\b(?! (?:now|as|like|because|been|started|read|heard|got|had|finished"
+    r"|in time|right"
     r"|fair|enough|the|one|two|three|cause|over|under|above|below|to (?:be clear|confirm|check)"
     r"|so (?:i|we)|checking|\W?\d))"
     r"|\b(?:maybe|perhaps|possibly)\b(?! (?:you|they|she|he|your \w+|the \w+)\b"

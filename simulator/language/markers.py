@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from simulator.language import markers_asking, markers_good, markers_hard, markers_soft
+from simulator.language import (
+    markers_asking,
+    markers_good,
+    markers_hard,
+    markers_many,
+    markers_soft,
+)
 from simulator.language.markers_moment import Marker, Moment
 from simulator.language.markers_old import markers
 from simulator.talk.talk import Talk
@@ -36,7 +42,7 @@ GOOD = (
 FINDERS: tuple[Callable[[Moment], Iterator[Marker]], ...] = (
     markers_hard.ultimatum, markers_hard.disdain, markers_hard.bluff, markers_hard.irritator,
     markers_soft.hedge, markers_soft.apology, markers_soft.need, markers_soft.generic,
-    markers_soft.too_many_reasons, markers_soft.serial,
+    markers_many.too_many_reasons, markers_many.serial,
     markers_asking.questions, markers_good.good_ask, markers_good.trade, markers_good.spread,
     markers_asking.summary, markers_asking.time, markers_good.honest, markers_good.good_exit,
     markers_good.thanks,

@@ -263,6 +263,7 @@ NEAR: Mapping[str, tuple[Said, ...]] = {
         "What kind of package do others get?",
         "Perhaps you have somebody else in mind?",
         "It has just started raining, hasn't it?",
+        "I'd want the whole package, not just the base. 68,000.",
         "I'd like 66,000, and you probably need a word with your director.",
     ),
     "apology": (
@@ -297,10 +298,13 @@ NEAR: Mapping[str, tuple[Said, ...]] = {
         "I'm ridiculously happy about the offer.",
         "It's below what similar posts pay.",
         "I'd hoped for more, to be honest.",
+        "What would make you call it a good hire after a year?",
     ),
     "bluff": (
         "I have an interview with another company.",
         "If I had another offer, would that change anything?",
+        "If I have another offer by then, may I come back to you?",
+        "Suppose I could leave tomorrow: would that help you?",
         "I'm in talks with another firm.",
         "I'm happy to stay in my present job.",
         "I don't have another offer.",
@@ -313,6 +317,7 @@ NEAR: Mapping[str, tuple[Said, ...]] = {
         "What do you need from me?",
         "I care about learning the trade.",
         "I'd need the offer in writing, please.",
+        "Before I answer, is there anything at all that could move?",
     ),
     "generic": (
         "How was the pay set?",
