@@ -2,15 +2,15 @@
 
 A blunder (`??`) costs a fifth of what a talk can bring, a mistake (`?`) a tenth, and from 3 points
 on a move is called doubtful (`?!`). Defaults, to be tuned on talks of people. On 22 November 2026
-`python -m benchmarks.marks` played 40 talks of each player in six scenarios; marks a talk were
+`python -m benchmarks.marks` played 40 talks of each player in seven scenarios; marks a talk were
 
     player      !     ?!     ?    ??    regret of moves that cost something: median, dearest
-    master   0.00   0.50  0.23  0.00      7   18
-    fair     0.00   0.13  0.55  0.68     17   74
-    weak     0.00   0.17  0.38  0.99     35   94
-    passive  0.00   0.00  0.17  0.97     81  132
-    hostile  0.00   0.31  0.50  1.27     35   99
-    late     1.62   0.40  0.53  0.20      2   49
+    master   0.00   0.63  0.20  0.00      6   18
+    fair     0.00   0.24  0.47  0.72     17   74
+    weak     0.00   0.19  0.33  1.11     35   94
+    passive  0.00   0.00  0.14  0.98     81  132
+    hostile  0.00   0.26  0.47  1.33     36   99
+    late     1.61   0.46  0.49  0.17      2   49
 
 so the thresholds tell strong, fair and weak play apart. Regret is seldom small: while there is time
 left most things can still be mended, and then nothing was lost. For the same reason `!` is rare. It
