@@ -104,7 +104,6 @@ def _quantity(figure: Figure, text: str, taken: bytearray) -> Quantity | None:
     assert after is not None  # every part of it may be missing
     start = figure.start - len(before[0]) if before else figure.start
     value, exact = _scaled(figure, after, bool(before))
-    said = bool(figure.words)
     mark = (before[0] if before else after["after"] or after["coded"] or "").strip()
     end = after.end() if after["scale"] != "m" or value != figure.value else figure.end
     if before and after["after"]:
@@ -116,12 +115,10 @@ def _quantity(figure: Figure, text: str, taken: bytearray) -> Quantity | None:
         value, exact = value * SCALES.get(odd["scale"] or "", 1), exact or bool(odd["scale"])
     if mark:
         rate, end = rated(text, end)
-        return Quantity(
-            tidy(value), start, end, "money", currency(mark), exact, rate=rate, spoken=said
-        )
+        return Quantity(tidy(value), start, end, "money", currency(mark), exact, rate=rate)
     if after["percent"] or _PERCENT_OF.search(text[max(0, start - 12) : start]):
-        return Quantity(tidy(value), start, end, "percent", "%", True, spoken=said)
-    one = Quantity(tidy(value), start, end, "plain", "", exact, spoken=said)
+        return Quantity(tidy(value), start, end, "percent", "%", True)
+    one = Quantity(tidy(value), start, end, "plain", "", exact)
     timed_one = timed(one, text) if value < 1000 and not after["scale"] else None
     if timed_one:
         return timed_one

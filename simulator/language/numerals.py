@@ -14,7 +14,7 @@ TENS = _TENS.split()
 VALUES = (
     {word: at for at, word in enumerate(UNITS)}
     | {word: 10 * at for at, word in enumerate(TENS, 2)}
-    | {"fourty": 40, "fourtyfive": 45, "ninty": 90, "nought": 0}
+    | {"fourty": 40, "ninty": 90, "nought": 0}
 )
 """What a number word counts, with the spellings people slip into."""
 SCALES = {

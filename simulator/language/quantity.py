@@ -34,7 +34,6 @@ class Quantity:
     bound: str = ""
     rate: str = ""
     cue: str = ""
-    spoken: bool = False
     date: Date | None = None
 
 

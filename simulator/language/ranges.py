@@ -93,7 +93,7 @@ def _joined(one: Quantity, other: Quantity, text: str) -> Quantity | None:
     kind = other.kind if one.kind == "plain" else one.kind
     return Quantity(
         tidy(low), one.start, other.end, kind, one.unit or other.unit, one.exact or other.exact,
-        tidy(high), "", other.rate, other.cue or one.cue, one.spoken,
+        tidy(high), "", other.rate, other.cue or one.cue,
     )  # fmt: skip
 
 

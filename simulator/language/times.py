@@ -85,7 +85,7 @@ def timed(one: Quantity, text: str) -> Quantity | None:
     low, high, grain = _plain(one.low, one.high, grain)
     return Quantity(
         low, one.start, end, "time", grain, True, high, one.bound, rate,
-        cue[1] if cue and not asked else "", one.spoken,
+        cue[1] if cue and not asked else ""
     )  # fmt: skip
 
 

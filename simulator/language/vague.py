@@ -27,13 +27,13 @@ def vague(text: str) -> Iterator[Quantity]:
         ten = _ten(match["word"]) if match["word"] else int(match["digit"])
         value = ten + _PARTS[match["part"]]
         factor = 1000 if match["k"] else 1
-        yield Quantity(value * factor, match.start(), match.end(), exact=factor > 1, spoken=True)
+        yield Quantity(value * factor, match.start(), match.end(), exact=factor > 1)
     for match in _COUPLE.finditer(text):
         value = 2 * SCALES[match["scale"]]
-        yield Quantity(value, match.start(), match.end(), exact=True, spoken=True)
+        yield Quantity(value, match.start(), match.end(), exact=True)
     for match in _DECADES.finditer(text):
         ten = _ten(match["word"])
-        yield Quantity(ten, match.start("word"), match.end(), high=ten + 9, spoken=True)
+        yield Quantity(ten, match.start("word"), match.end(), high=ten + 9)
 
 
 def _ten(word: str) -> int:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks import terms as terms_benchmark
 from simulator.language.amounts import Amount, amounts
 from simulator.language.reader import read
 from simulator.language.reading import Reading
@@ -182,6 +184,34 @@ def test_any_text_gives_amounts_inside_it(text: str, times: int) -> None:
     assert all(0 <= one.start < one.end <= len(words) for one in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(one.to_dict()["type"] == one.type for one in found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("0123456789.,'-–/ k%£$€m:()andoetwhuf²٣½", max_size=60))
+def test_any_digits_and_marks_give_amounts(text: str) -> None:
+    for one in amounts(text, pay=True, today=date(2027, 2, 28)):
+        assert one.to_dict()["type"] == one.type
+    find(clean(text), view("first-offer"), date(2027, 2, 28))
+
+
+ROW = {"id": "1", "kind": "percent", "core": True, "text": "make it five percent"}
+
+
+@pytest.mark.parametrize(("value", "code"), [(5.0, 0), (6.0, 1)])
+def test_the_benchmark_of_terms_fails_below_what_is_required(
+    value: float, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = ROW | {"expected": [{"type": "percent", "value": value}]}
+    (tmp_path / "terms-dev.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    assert terms_benchmark.main(["--data", str(tmp_path)]) == code
+    assert "percent" in capsys.readouterr().out
+
+
+def test_the_benchmark_of_terms_is_skipped_without_its_data(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert terms_benchmark.main(["--data", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("skipped: ")
 
 
 @pytest.mark.parametrize(
