@@ -113,7 +113,8 @@ IRRITATORS = re.compile(
     r"|\bany (?:sensible|reasonable|sane|decent) \w+ (?:would|can|could|will)\b"
     r"|\bsurely (?:even )?you (?:can|must|see|know|understand|agree)\b"
     r"|\bwith (?:all )?(?:due |the greatest )?respect, (?:but )?(?:you|your|that|this)"
-    r"|\bas you (?:should|ought to|must|surely) know\b|\byou people\b(?! (?:do|work|make|build))"
+    r"|\bas you (?:should|ought to|must|surely) know\b"
+    r"|(?<!like )(?<!love )\byou people\b(?! (?:do|work|make|build))"
 )
 """Words that rub and win nothing: praise of one's own ask, calls to be sensible, agreement taken
 for granted (`domain.md` 4.2)."""

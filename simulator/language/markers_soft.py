@@ -29,13 +29,16 @@ _DECLINES = frozenset({"decline", "walk_away"})
 _PARTS = frozenset({"decline", "walk_away", "close", "accept"})
 
 _NEED = re.compile(
-    r"\b(?:desperate\w*|(?:kids|children|mouths|family) to feed|have to pay for|my (?:rent"
+    r"\b(?:desperate\w*|(?:kids|children|mouths|family) to feed|have to (?:pay for|support"
+    r"|care for) (?:my|our) (?:mother|father|mum|dad|parents?|kids?|child\w*|son|daughter"
+    r"|family)|my (?:rent"
     r"|mortgage|loans?|debts?|bills)|(?:pay|cover|afford|with|behind on"
     r"|make|on) (?:my |the |our )?(?:rent|mortgage|loans?|debts?|bills)"
     r"|i (?:can not|could not|can hardly) afford|(?:take|do|accept|try) (?:just )?(?:any"
     r"|anything|whatever)\b|anything you have|(?:get|find|give) me (?:a|any|some) (?:job|work"
     r"|post|position|place)"
-    r"|any job|whatever (?:job )?you have|last (?:hope|chance)|i (?:really |badly |urgently |so "
+    r"|any job|whatever (?:job )?you have|(?:my|our) last (?:hope|chance)|last hope|i (?:really "
+    r"|badly |urgently |so "
     r")?need (?:this|the|a) (?:job|work|money|income|post|position)|i (?:really |badly "
     r"|urgently )+need (?:you|it|this|more|the|help)|please help me|help me get (?:in|a|any)"
     r"|(?:out of work|(?<!not )unemployed|no income|without (?:a job|work))"
@@ -104,7 +107,7 @@ def apology(moment: Moment) -> Iterator[Marker]:
 
 def need(moment: Moment) -> Iterator[Marker]:
     """Need as the reason; a constraint, or an answer to the question why, is fair to say."""
-    if "disdain" in moment.acts or _THEIRS.match(moment.lines[0].text):
+    if moment.acts & {"disdain", "ultimatum"} or _THEIRS.match(moment.lines[0].text):
         return
     asked = bool(_INVITES.search(moment.heard)) and "?" in moment.heard
     if asked and moment.move.act in ("share", "plead", "justify"):
