@@ -64,6 +64,9 @@ _MONTH_ONLY = re.compile(
 _YEAR_ONLY = re.compile(
     r"\b(?:in|since|until|during|by|year|before|after) (?P<year>(?:19|20)\d\d)(?![\d.,]\d|\w| ?%)"
 )
+_SLASHED = re.compile(
+    r"\b(?:on|by|from|until|before|after) (?:the )?(?P<one>\d{1,2})/(?P<two>\d{1,2})(?![/.]?\d)"
+)
 _DAY_ONLY = re.compile(
     r"\b(?:on|from|by|until|till|before|after) the (?P<day>\d{1,2}(?:st|nd|rd|th))\b"
     rf"(?! ?(?:{_MONTH.replace('?P<month>', '?:')}|of\b|floor|time|round|year|week))"
@@ -175,6 +178,10 @@ def _months(text: str) -> Iterator[Date | None]:
 def _years(text: str) -> Iterator[Date | None]:
     for match in _YEAR_ONLY.finditer(text):
         yield Date(match.start(), match.end(), match[0], int(match["year"]), None, None)
+    for match in _SLASHED.finditer(text):
+        day, month = _numeric(int(match["one"]), int(match["two"]))
+        if int(match["one"]) <= 31 and int(match["two"]) <= 31:
+            yield Date(match.start(), match.end(), match[0], None, month, day)
     for match in _DAY_ONLY.finditer(text):
         yield Date(match.start(), match.end(), match[0], None, None, _day(match["day"]))
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from simulator.language.quantity import Quantity
 from simulator.language.relative import FROM_MINE, FROM_THEIRS, earned, outside
-from simulator.language.slot import GOES_ON, Slot, ranged, whole
+from simulator.language.slot import GOES_ON, NOUN, Slot, ranged, whole
 from simulator.language.times import GRAINS
 from simulator.language.timing import counted
 from simulator.scenario.amounts import rounded
@@ -88,7 +88,8 @@ def _factor(one: Quantity, slot: Slot) -> int:
     """How much to scale a number so that it fits: `68` is 68,000 where that is what people say."""
     highest = max(slot.amounts, default=0)
     if one.exact or one.low >= 1000:
-        return 1
+        counts = one.kind == "plain" and NOUN.match(slot.after(one))
+        return 0 if counts and not _named_next(one, slot) else 1
     if one.kind == "plain" and not GOES_ON.match(slot.after(one)) and not _named_next(one, slot):
         return 0
     if highest < 1000:
@@ -98,8 +99,13 @@ def _factor(one: Quantity, slot: Slot) -> int:
 
 
 def _named_next(one: Quantity, slot: Slot) -> bool:
+    """Whether an issue's name follows: `66 base`, or `66, bonus 4` without the comma."""
     rest = slot.after(one).lstrip()
-    return any(rest.startswith(name.lower()) for name in (slot.issue.label, *slot.issue.also))
+    return any(
+        rest.startswith(name.lower())
+        for issue in slot.view.issues
+        for name in (issue.label, *issue.also)
+    )
 
 
 def added_to(start: int | float, sign: int, one: Quantity, factor: float) -> int | float | Range:

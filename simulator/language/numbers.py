@@ -34,6 +34,7 @@ _NTH = re.compile(r"[ -]?(?:figures?|digits?)\b|[ -]?fifths?\b")
 _FRACTION = re.compile(
     r"(?<![\w/.,])(?P<top>\d{1,3})/(?P<bottom>\d{1,3})(?![\w/]|\.\d)(?! ?(?:h|hours?|days?)\b)"
 )
+_AND_HALF = re.compile(r" and (?:a )?half\b(?! (?:an?|of)\b)")
 _HALF = re.compile(r"\b(?:more than |less than |over |about |nearly |almost )(?P<half>half)\b")
 LONELY = frozenset({"one", "zero", "nought", "a dozen", "hundred", "thousand"})
 """Number words that alone count nothing: `one of them`."""
@@ -78,7 +79,9 @@ def _take(one: Quantity, taken: bytearray) -> None:
 
 def _figures(text: str) -> Iterator[Figure]:
     for match in _DIGITS.finditer(text):
-        yield Figure(from_digits(match[0]), match.start(), match.end())
+        half = _AND_HALF.match(text, match.end())
+        value = from_digits(match[0]) + (0.5 if half else 0)
+        yield Figure(value, match.start(), half.end() if half else match.end())
     for match in _SPOKEN.finditer(text):
         row = list(spoken(match[0], text[: match.start()].endswith("between ")))
         for at, (start, end, value) in enumerate(row):

@@ -19,10 +19,15 @@ GOES_ON = re.compile(
     r"|from|when|after|given|which"
     r"|than|brutto|netto|net|seems?|feels?|looks?|ideally|though|perhaps|maybe|without|yes|no|or so"
     r"|possible|feasible|fine|fair|reasonable|realistic|doable|acceptable|enough|each|every"
+    r"|mark|level|region|figure|area|ballpark|upwards?"
     r"|like|too|there|here|gets|makes|does|might|are|it|before|until|plus|my|your|total|up|down"
     r"|should|right|really|more|higher|all|might|that|this|again|okay)\b)"
 )
 """What may follow a bare number that stands for an amount and does not count a noun."""
+
+
+NOUN = re.compile(rf"(?!{GOES_ON.pattern}) [a-z]{{3,}}s\b")
+"""A noun that a number counts: `1000 times`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ _SPACES = re.compile(r"\s+")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "—": ", ", "…": "..."}
 )
+PARTS = {"¼": ".25", "½": ".5", "¾": ".75"}
+"""Fractions with a sign of their own; normalised, `2½` would be 21 halves."""
+_PARTS = re.compile(r"(?:(?<=\d) )?([¼½¾])")
 _TITLES = re.compile(r"\b(mr|mrs|ms|dr|prof|e\.g|i\.e|approx|incl)\.(?=\s)")
 _ITS = re.compile(r"\bits (?=(?:a|an|the|not|too|very|so|okay|ok|fine|good|just|my|your)\b)")
 _ISH = re.compile(r"(?<=\d)(k?)[- ]?ish\b")
@@ -140,6 +143,7 @@ def clean(text: str) -> str:
     """Write a text in lower case, without control characters, with short forms written out."""
     if len(text) > HEAD + TAIL:
         text = f"{text[:HEAD]} . {text[-TAIL:]}"
+    text = _PARTS.sub(lambda match: PARTS[match[1]], text)
     text = unicodedata.normalize("NFKC", text).translate(_QUOTES).lower()
     text = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
     text = _SPACES.sub(" ", text).strip()

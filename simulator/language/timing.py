@@ -112,7 +112,9 @@ def _later(one: Quantity, slot: Slot) -> bool:
 def _moves(one: Quantity, slot: Slot) -> bool:
     """Whether a stretch of time is about terms although no issue is named beside it."""
     near = slot.text[max(0, one.start - 40) : one.end + 20]
-    short = len(_POLITE.sub("", slot.text).split()) <= SHORT
+    words = len(_POLITE.sub("", slot.text).split())
+    own = len(slot.text[one.start : one.end].split())
+    short = words <= SHORT or words - own <= 1
     rest = slot.after(one)
     return (
         short

@@ -26,13 +26,16 @@ ELSEWHERE = re.compile(
 _ABOUT = (
     r"(?: about| around| roughly| at| on| between| somewhere| up to| nearly| almost| close to"
     r"| exactly| just| only| me| us| over| more than| as much as| an?| the| is| of| to| base"
-    r"| salary| pay| total){0,4}"
+    r"| salary| pay| total| (?:their|its) \w+){0,4}"
 )
 _SUBJECT = (
     r"(?:others?|(?:other|similar|comparable|most|many|some|these|those|such) (?:\w+ ){1,4}?"
     r"|(?:the |your )?(?:competitors?|competition|peers|colleagues|friends?|market|firms"
     r"|companies|employers|postings?|adverts?|surveys?|data|people|recruiters?|headhunters?"
-    r"|my (?:old|last|present|current) (?:job|employer|firm|company)|my (?:boss|employer))"
+    r"|my (?:old|last|present|current) (?:job|employer|firm|company)"
+    r"|my (?:\w+ )?(?:boss|employer|manager|colleague|wife|husband|partner|brother|sister|friend"
+    r"|flatmate|cousin|neighbour|mate)|glassdoor|payscale|linkedin|indeed"
+    r"|the (?:internet|web)|some(?:body|one)|every(?:body|one)|hr)"
     r"(?: (?:in|with|at|for|of|on|like|doing|here) (?:\w+ ){1,4}?)?|they|she|he"
     r"|(?:another|the other|a second|one other) (?:\w+ ){0,2}?)"
 )
@@ -49,8 +52,8 @@ _TOLD = re.compile(
     rf" |has |can |do |does |will |all |even ){{0,2}}{_VERB}(?: that| it)?{_ABOUT}"
     r"|\bi (?:currently |already |now |presently |only |just |do |have |was |had ){0,2}"
     r"(?:earn(?:ed|ing)?|make|made|am (?:currently |now |already )?(?:on|at|making|earning|paid"
-    r"|getting)|get paid|am paid|was paid|been (?:paid|offered|told|quoted|given)"
-    r"|was (?:offered|told|quoted|given|on)"
+    r"|getting)|get paid|am paid|was (?:paid|at|making|earning)|got|received"
+    r"|been (?:paid|offered|told|quoted|given)|was (?:offered|told|quoted|given|on)"
     r"|have (?:got )?(?:an?|the|another|my) (?:\w+ ){0,2}?offer"
     rf"(?: \w+){{0,4}}? (?:of|for|at|over)){_ABOUT}"
     r"|\b(?:i|we|which|that|my team|it) (?:have |has |already |just )?(?:saved?|cut|brought in|sold"
@@ -104,7 +107,8 @@ _BEING = re.compile(
 _THAN_HERE = re.compile(r" (?:more|less|better|lower|higher) than (?:here|you (?:pay|offer))\b")
 _NOTICE = re.compile(r"'?s?'? notice\b")
 _ALONGSIDE = re.compile(
-    r"(?: base| a year)?,? ?(?:plus|and|with|\+)(?: an?| the| another| about)? ?[$£€₹]?"
+    r"(?: base| a year)?,? ?(?:plus|and then|and|then|with|\+)(?: an?| the| another| about)?"
+    r" ?[$£€₹]?"
 )
 
 _NEVER = re.compile(
@@ -131,11 +135,21 @@ def only_told(one: Quantity, text: str) -> bool:
     return bool(have and _THERE.match(text, one.end))
 
 
+_CORRECTS = re.compile(
+    r"[^a-z]*(?:(?:no|oh|wait|hm|well)[, ]+)*(?:actually|i mean|i meant|correction"
+    r"|or rather|make that|sorry)\b[^.;?!\d]{0,20}"
+)
+"""Words between a number and the one that is meant instead: `65. Actually, 66`."""
+
+
 def asked(found: tuple[Quantity, ...], text: str) -> list[Quantity]:
     """The quantities that may be asks; what is told in one breath with a told one is told."""
     kept: list[Quantity] = []
     last: Quantity | None = None
-    for one in found:
+    for at, one in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        if after and after.kind == one.kind and _CORRECTS.fullmatch(text[one.end : after.start]):
+            continue
         beside = last and _ALONGSIDE.fullmatch(text[last.end : one.start])
         last = one if beside or only_told(one, text) else None
         if not last:
