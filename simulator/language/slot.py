@@ -20,6 +20,7 @@ GOES_ON = re.compile(
     r"|than|brutto|netto|net|seems?|feels?|looks?|ideally|though|perhaps|maybe|without|yes|no|or so"
     r"|possible|feasible|fine|fair|reasonable|realistic|doable|acceptable|enough|each|every"
     r"|mark|level|region|figure|area|ballpark|upwards?"
+    r"|unless|otherwise|only|tops"
     r"|like|too|there|here|gets|makes|does|might|are|it|before|until|plus|my|your|total|up|down"
     r"|should|right|really|more|higher|all|might|that|this|again|okay)\b)"
 )

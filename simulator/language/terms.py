@@ -161,8 +161,8 @@ def _best(one: Quantity, scene: Scene, found: list[Term]) -> Term | None:
     ranked = []
     primary = next((issue.id for issue in view.issues if issue.kind == "money"), "")
     taken = {term.issue: term.value for term in found}
-    asked = taken.get(primary)
-    main = asked if isinstance(asked, int | float) else None
+    wanted = taken.get(primary)
+    main = wanted if isinstance(wanted, int | float) else None
     for order, issue in enumerate(view.issues):
         if issue.id in taken:
             continue
@@ -171,11 +171,17 @@ def _best(one: Quantity, scene: Scene, found: list[Term]) -> Term | None:
             one, Slot(text, view, issue, pull > 0, issue.id == primary, main, scene.today)
         )
         if value is not None:
-            ranked.append((pull, -order, issue.id, value))
+            ranked.append(((pull, *_likely(one, issue, value), -order), issue.id, value))
     if not ranked:
         return None
-    _, _, name, value = max(ranked, key=lambda each: each[:2])
+    _, name, value = max(ranked, key=lambda each: each[0])
     return Term(name, value, one.start, one.end)
+
+
+def _likely(one: Quantity, issue: Issue, value: Amount | Range) -> tuple[bool, bool]:
+    """What speaks for one of several issues a bare number fits: an option just so, no percent."""
+    option = any(each.amount == value for each in issue.options)
+    return option, one.kind == "percent" or not issue.unit.startswith("%")
 
 
 def _pull(one: Quantity, text: str, issue: Issue, names: list[Mention]) -> float:

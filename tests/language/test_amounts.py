@@ -19,6 +19,7 @@ from simulator.language.reading import Reading
 from simulator.language.terms import beside, find, package_terms
 from simulator.language.text import clean
 from simulator.scenario import loading
+from simulator.scenario.model import Issue
 from simulator.talk.moves import Terms, parse
 from simulator.talk.talk import Talk
 from simulator.talk.view import View
@@ -118,6 +119,35 @@ def test_days_a_week_are_a_number_and_no_stretch_of_time() -> None:
     assert data("two days at home", "declining-well")[:1] == [
         {"type": "number", "value": 2.0, "issue": "home"}
     ]
+
+
+def numbered(issue: Issue, name: str, unit: str, amounts: tuple[int, ...]) -> Issue:
+    one = issue.options[0]
+    options = tuple(replace(one, id=str(n), amount=n, label=str(n), also=()) for n in amounts)
+    return replace(issue, id=name, label=name, also=(), unit=unit, options=options)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("9!", (("hours", 9),)),
+        ("10", (("hours", 10),)),
+        ("I can't give you 20 unless you stay", (("pension", 20),)),
+        ("10%", (("pension", 10),)),
+        ("60,000 and 8 hours", (("base", 60000), ("hours", 8))),
+        ("9 hours a day with a 10% pension", (("pension", 10), ("hours", 9))),
+    ],
+)
+def test_a_bare_number_goes_to_the_issue_that_has_it(text: str, meant: Terms) -> None:
+    seen, rise = view("first-offer"), view("promotion-on-a-hint").scenario.issue["pay"]
+    issues = (
+        numbered(seen.scenario.issue["base"], "base", "", (60000, 90000)),
+        numbered(rise, "pension", "%", (0, 10, 20)),
+        numbered(rise, "hours", "hours a day", (8, 9, 10)),
+    )
+    table = {"base": 60000, "pension": 0, "hours": 9}
+    general = replace(seen, scenario=replace(seen.scenario, issues=issues), issues=issues)
+    assert package_terms(text, replace(general, table=table)) == meant
 
 
 def test_a_date_becomes_weeks_only_when_it_is_known_what_day_it_is() -> None:
