@@ -8,18 +8,17 @@ from simulator.language.coaching import Coaching, Feedback, Points
 from simulator.scenario.model import Scenario
 
 SAID: Mapping[str, str] = {
-    "hedge": "{name} heard room for a no.",
-    "apology": "Asking is ordinary; the sorry makes it look improper to {name}.",
-    "ultimatum": "It left {name} two ways out, one of them without you, and you would have stayed.",
-    "ultimatum_true": "You would really leave, and {name} heard a shove. Tell it as information.",
-    "disdain": "It judged the offer or the person, and {name} has to wonder how you would be to"
-    " work with.",
+    "hedge": "Said like that, {name} may take it for a thought and not for an ask.",
+    "apology": "Asking belongs to such a talk; a sorry tells {name} that it does not.",
+    "ultimatum": "It offers {name} the choice of losing you, and you would have stayed.",
+    "ultimatum_true": "True, and {name} felt a shove all the same. A date and a question do more.",
+    "disdain": "It ran down the offer or the person; {name} hears the tone before the point.",
     "bluff": "That is more than you have. If {name} asks to see it, little you say counts after.",
-    "need": "True and hard, and still no reason {name} can use. Tie the ask to the work.",
+    "need": "Hard, and true, but {name} cannot put it on a form. Speak of the work instead.",
     "need.request": "{name} hears how much hangs on this and cannot carry it.",
     "generic": "{name} could read that answer out. Ask for what only {name} can tell.",
-    "too_many_reasons": "A third reason: {name} answers the weakest. Keep the best two.",
-    "serial": "A new point after others were settled makes {name} wonder when it ends.",
+    "too_many_reasons": "With a third reason {name} can pick the weakest. Two are plenty.",
+    "serial": "Each new point on its own makes {name} wonder how many are left.",
     "irritator": "Words like these win {name} for nothing and rub a little.",
     "own_words": "You found words of your own for it. That is what the rehearsal is for.",
     "follow_up": "You took up what {name} had just said. That is listening one can hear.",
@@ -27,11 +26,11 @@ SAID: Mapping[str, str] = {
     "trade": "Something for something: {name} gets a reason to say yes.",
     "honest": "Told as it is, as news and not as a lever. {name} can trust it.",
     "range": "A modest range upwards, with its reason: firm and easy to talk about.",
-    "good_ask": "What you want, said plainly, and then a stop. {name} can answer that.",
+    "good_ask": "Plain and whole: {name} knows what you want and can answer it.",
     "summary": "Said back for {name} to put right: nobody leaves with two versions.",
     "open_question": "A question {name} cannot answer with yes or no.",
     "time": "You asked for time as somebody who will come back with an answer.",
-    "good_exit": "A no, or a goodbye, that leaves the door open.",
+    "good_exit": "Said so that the two of you can talk again.",
     "thanks": "Thanks that say what for. {name} knows it was noticed.",
 }
 """What each mark did, in one line; `{name}` is the counterpart. Written for this project; a code

@@ -51,8 +51,15 @@ def too_many_reasons(moment: Moment) -> Iterator[Marker]:
     if len(apart) >= REASONS:
         one, match = apart[REASONS - 1]
         yield Marker("too_many_reasons", one.quote(match))
-    elif "justify" in moment.acts and before >= REASONS - 1:
+    elif "justify" in moment.acts and before >= REASONS - 1 and not _helped(moment):
         yield Marker("too_many_reasons", (apart[0][0] if apart else moment.lines[0]).typed)
+
+
+def _helped(moment: Moment) -> bool:
+    """Whether they gave ground for it there and then."""
+    before, after = moment.exchange.before, moment.exchange.after
+    more = after.value(moment.scenario, "concede") > before.value(moment.scenario, "concede")
+    return more or after.ending is not None
 
 
 def _same(one: tuple[Line, re.Match[str]], other: tuple[Line, re.Match[str]]) -> bool:

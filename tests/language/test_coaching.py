@@ -180,7 +180,7 @@ def test_a_rewrite_keeps_every_number_and_option_of_the_move(data: st.DataObject
             "Thank you for taking the time. Is there any room in the budget?",
         ),
         (
-            "My rent went up, so I need 5,000 more, I'm desperate.", "plead", "need",
+            "My rent is higher now, so I need 5,000 more, I'm desperate.", "plead", "need",
             "Looking at what the market pays, I'd like 5,000 more.",
         ),
         (
@@ -226,7 +226,7 @@ def test_what_fell_is_told_by_name() -> None:
 
 
 def test_an_ending_they_chose_is_told_and_comes_first() -> None:
-    text = "I have an offer. Match it by Friday or I'm gone."
+    text = "I have an offer. Beat it by Monday or I'm gone."
     talk = typed(Talk(SCENARIOS["match-an-offer"], 3), "Sorry to ask, could we do 84?", text)
     assert talk.ending is not None
     assert talk.ending.kind == "best_of_luck"
