@@ -8,22 +8,13 @@ from simulator.debrief.notes import WHOLE_TALK, Note
 from simulator.debrief.page import Advice
 from simulator.debrief.templates import TEMPLATES
 from simulator.language.phrasing import mine, sentence, the
+from simulator.language.rewriting_parts import MAY_SAY
 from simulator.scenario.model import Interest, Scenario
 from simulator.talk import packages
 from simulator.talk.moves import Amount, Range
 from simulator.talk.speech import package_in_words
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
-
-MAY_SAY = (
-    "I'm keeping my eyes open.",
-    "Somebody has shown some interest, nothing more so far.",
-    "I'm in a process with another team.",
-    "I've been told that an offer is on its way.",
-    "I have a written offer, and it runs for a few more days.",
-    "I'm content where I am, so I'd move for the right thing.",
-)
-"""A true sentence for each firmness F0 to F5 (levels of `domain.md` 2.2, our words)."""
 
 WRITTEN = 4
 """The firmness from which there is a paper to show (`domain.md` 2.2)."""

@@ -12,6 +12,8 @@ from simulator.debrief.judged import COSTLY
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
 from simulator.debrief.page import Advice, Page
 from simulator.debrief.sections import page, whole
+from simulator.debrief.words import room_for_words, wording_data
+from simulator.language.coaching import Coaching, coach
 from simulator.scoring.result import Score, score
 from simulator.talk.talk import Talk
 
@@ -44,6 +46,7 @@ class Debrief:
     advice: tuple[Advice, ...]
     drawn: tuple[Drawn, ...]
     again_from: int | None
+    coaching: Coaching
     study: Study | None = None
     unstudied: str = ""
 
@@ -75,6 +78,7 @@ class Debrief:
                 "leaving_was_right": scored.deal.leaving_was_right, "found": scored.deal.found,
             },
             "relationship": scored.relationship,
+            "wording": wording_data(self.coaching, talk.scenario),
             "hidden": [
                 {
                     "interest": one.id,
@@ -104,10 +108,11 @@ def debrief(talk: Talk, study: Study | None = None, unstudied: str = "") -> Debr
     verdicts = study.analysis.moves if study else ()
     costly = [verdict.turn for verdict in verdicts if verdict.mark in COSTLY]
     turned = study.analysis.turning_point if study else None
-    found = notes(talk, scored, costly, turned)
+    coaching = coach(talk)
+    found = room_for_words(notes(talk, scored, costly, turned), coaching)
     return Debrief(
         talk, scored, found, tuple(advice(talk, note) for note in found), draws_made(talk),
-        turned or _again(talk, found, study), study, unstudied,
+        turned or _again(talk, found, study), coaching, study, unstudied,
     )  # fmt: skip
 
 

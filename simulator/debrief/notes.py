@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from simulator.language.markers import markers
+from simulator.language.markers import wording
 from simulator.scenario.model import EVENTS
 from simulator.scenario.words import TERM_ACTS
 from simulator.scoring.interests import is_served
@@ -138,22 +138,22 @@ def _sharp(exchange: Exchange) -> bool:
 
 
 def _wording(talk: Talk, _: Score) -> Iterator[Note]:
+    typed = {one.turn: one.codes for one in wording(talk)}  # which the section on words judges
     for e in talk.history:
-        codes = {one.code for one in markers(e.text, e.move)} if e.text else set()
+        codes = typed.get(e.turn)
         asks = e.move.act in TERM_ACTS and bool(e.move.all_terms)
-        if asks and ("hedge" in codes or e.move.manner == "hedged"):
+        if asks and codes is None and e.move.manner == "hedged":
             yield Note("hedge", False, e.turn, 3)
-        elif asks and e.move.act != "ultimatum" and _clear(e):
+        elif asks and e.move.act != "ultimatum" and _clear(e, codes):
             yield Note("good_ask", True, e.turn, 4 + _moved(talk, e, "concede"))
-        if "apology" in codes:
-            yield Note("apology", False, e.turn, 8)
         far = e.zone == "insulting" and e.move.act != "ultimatum"
         if far and not _favour(talk):
             yield Note("too_far", False, e.turn, 12)
 
 
-def _clear(exchange: Exchange) -> bool:
-    return exchange.move.manner in ("plain", "warm") and exchange.zone != "insulting"
+def _clear(exchange: Exchange, codes: Collection[str] | None) -> bool:
+    plain = exchange.move.manner in ("plain", "warm") if codes is None else "good_ask" in codes
+    return plain and exchange.zone != "insulting"
 
 
 def _questions(talk: Talk, _: Score) -> Iterator[Note]:
@@ -248,7 +248,7 @@ def _reasons(talk: Talk, _: Score) -> Iterator[Note]:
     if len(given) <= 2:
         return
     helped = _moved(talk, given[2], "concede") or given[2].after.ending
-    if not helped:
+    if not helped and not given[2].text:
         yield Note("too_many_reasons", False, given[2].turn, 3)
 
 

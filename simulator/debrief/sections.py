@@ -13,6 +13,7 @@ from simulator.debrief.outcome import on_the_map, outcome
 from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text
 from simulator.debrief.turning import hindsight, telling, turned
 from simulator.debrief.wants import mattered
+from simulator.debrief.words import wording_beside, your_words
 from simulator.scoring.evidence import Line
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 def page(one: Debrief) -> Page:
     """What one reads after a talk."""
     return (
-        *_ending(one), *_headlines(one), *_said(one), *_turned(one), *mattered(one),
-        *outcome(one), *_moves(one), *luck(one, one.study), *_next(one),
+        *_ending(one), *_headlines(one), *_said(one), *your_words(one), *_turned(one),
+        *mattered(one), *outcome(one), *_moves(one), *luck(one, one.study), *_next(one),
     )  # fmt: skip
 
 
@@ -52,6 +53,7 @@ def _headlines(one: Debrief) -> Iterator[Block]:
         f"result {round(round(score.result, 1))}",  # as the history keeps it
         f"relationship {score.relationship}",
         f"alternative strength {ready.strength}",
+        wording_beside(one.coaching),
     ]
     yield Text(f"Beside them: {', '.join(beside)}. A model of one talk, not of you.", "dim")
 

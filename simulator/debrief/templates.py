@@ -106,10 +106,6 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "You wrapped the ask in cotton wool. {name} heard that a no would be fine too.",
         "I'd like {asked}.",
     ),
-    "apology": (
-        "You said sorry for an ordinary request. It makes the request look improper.",
-        "Thank you for taking the time. I'd like to talk about {asked}.",
-    ),
     "too_far": (
         "So far outside what {name} can do that it was not heard as an ask.",
         "Before I name anything: what range did you have in mind, and what would the top of it "

@@ -17,10 +17,9 @@ from simulator.language import (
     markers_soft,
 )
 from simulator.language.markers_moment import Marker, Moment
-from simulator.language.markers_old import markers
 from simulator.talk.talk import Talk
 
-__all__ = ["BAD", "FINDERS", "GOOD", "Marked", "Marker", "Moment", "markers", "marks", "wording"]
+__all__ = ["BAD", "FINDERS", "GOOD", "Marked", "Marker", "Moment", "marks", "wording"]
 
 MINOR, MEDIUM, MAJOR = 3, 8, 20
 """What a mark costs by its severity (`domain.md` 8.1)."""
