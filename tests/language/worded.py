@@ -118,8 +118,14 @@ YES: Mapping[str, tuple[Said, ...]] = {
         "I led a team, I built the dashboard, and I saved a lot of money. So 68.",
         "68,000 because I know the tools. Moreover, I have the certificate. Furthermore, I speak French.",
         ("The market pays more than this.", "justify results; justify market"),
-        ("And similar postings are higher, because the work is scarce.", "justify results; share growth; justify market"),
-        ("I automated the whole report at my last firm.", "justify market; ask budget; justify results"),
+        (
+            "And similar postings are higher, because the work is scarce.",
+            "justify results; share growth; justify market",
+        ),
+        (
+            "I automated the whole report at my last firm.",
+            "justify market; ask budget; justify results",
+        ),
     ),
     "serial": (
         "One more thing: I'd like a mentor and a course.",
@@ -323,7 +329,10 @@ NEAR: Mapping[str, tuple[Said, ...]] = {
         "How was the pay set?",
         "What would the team like to see by the summer?",
         "What do you do when a post stays empty?",
-        ("You said the team is two short; what is a typical week like for them?", "greet; ask start"),
+        (
+            "You said the team is two short; what is a typical week like for them?",
+            "greet; ask start",
+        ),
         ("You mentioned the quarter. Any advice on what to read before then?", "greet; ask start"),
         "Who decides about the signing bonus?",
     ),
