@@ -1,7 +1,4 @@
-"""How strongly a text speaks for each act: cues first, then what the situation adds.
-
-`weigh` is the seam for another judge: whatever gives an `Evidence` for every act can stand here.
-"""
+"""How strongly a text speaks for each act: cues first, then what the situation adds."""
 
 from __future__ import annotations
 
@@ -71,19 +68,31 @@ class Evidence:
 NONE = Evidence()
 
 
-def weigh(cut: tuple[Sentence, ...]) -> Mapping[str, Evidence]:
+def weigh(cut: tuple[Sentence, ...]) -> tuple[Mapping[str, Evidence], ...]:
     """Weigh every act by the cues in each sentence."""
+    return tuple(_cues(at, one) for at, one in enumerate(cut))
+
+
+def together(each: tuple[Mapping[str, Evidence], ...]) -> Mapping[str, Evidence]:
+    """Join what speaks for each act in several sentences."""
     found: dict[str, Evidence] = {}
-    for at, one in enumerate(cut):
-        plain = replace(one, text=_ADVERBS.sub("", one.text))
-        for cue in CUES:
-            told = one
-            match = cue.pattern.search(one.text)
-            if match is None and plain.text != one.text:
-                told, match = plain, cue.pattern.search(plain.text)
-            if match and not _denied(cue.act, told, match):
-                words = (match[0].strip(" ,.!?"),)
-                found[cue.act] = found.get(cue.act, NONE).plus(cue.strength, words, frozenset({at}))
+    for cues in each:
+        for act, one in cues.items():
+            found[act] = found.get(act, NONE).plus(one.strength, one.words, one.sentences)
+    return found
+
+
+def _cues(at: int, one: Sentence) -> Mapping[str, Evidence]:
+    found: dict[str, Evidence] = {}
+    plain = replace(one, text=_ADVERBS.sub("", one.text))
+    for cue in CUES:
+        told = one
+        match = cue.pattern.search(one.text)
+        if match is None and plain.text != one.text:
+            told, match = plain, cue.pattern.search(plain.text)
+        if match and not _denied(cue.act, told, match):
+            words = (match[0].strip(" ,.!?"),)
+            found[cue.act] = found.get(cue.act, NONE).plus(cue.strength, words, frozenset({at}))
     return found
 
 

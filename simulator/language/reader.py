@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from simulator.language.acts import NONE, Evidence, weigh
+from simulator.language.acts import NONE, Evidence, together, weigh
 from simulator.language.company import companion
+from simulator.language.features import sentence_features, text_features
 from simulator.language.firmness import firmness, meant_by
+from simulator.language.judging import judged, with_likely
 from simulator.language.lexicon import Mention, mentions
 from simulator.language.manner import manner
+from simulator.language.model import model
 from simulator.language.proposing import Proposal, proposal
 from simulator.language.reading import Reading
 from simulator.language.shape import own
 from simulator.language.situation import adjusted
 from simulator.language.subject import subject
-from simulator.language.terms import Term, find
-from simulator.language.text import Sentence, clean, sentences
+from simulator.language.terms import Term, beside, find
+from simulator.language.text import Sentence, clean, plainly, sentences
 from simulator.language.topics import about
 from simulator.talk.moves import Move
 from simulator.talk.view import View
 
 OTHERS = 4
 """How many corrections are offered at most."""
-
-UNCLEAR = 2.5
-"""What anything must outweigh to be understood at all (scale of `cues`; default, to be tuned)."""
 
 CONFUSED = {
     "ask": ("ask_generic", "request", "reflect"),
@@ -76,32 +76,71 @@ class Parts:
         return tuple(m for m in self.mentioned if any(s <= m.start < e for s, e in spans))
 
 
+@dataclass(frozen=True)
+class Observed:
+    """What is seen in a text: its parts, the rules' cues and what the situation makes of them.
+
+    `sentences` are the features of each sentence.
+    """
+
+    parts: Parts
+    cues: Mapping[str, Evidence]
+    evidence: Mapping[str, Evidence]
+    sentences: tuple[dict[str, float], ...]
+
+    def whole(self, each: tuple[Mapping[str, float], ...]) -> dict[str, float]:
+        """The features of the text, given how likely each sentence is each act."""
+        return text_features(self.parts, self.evidence, self.cues, each)
+
+
 def read(text: str, view: View) -> Reading:
     """Understand a text as a move that can be played now; the same text gives the same reading."""
-    words = clean(text)
-    cut = sentences(words)
-    cues = weigh(cut)
-    parts = _taken_apart(words, cut, cues, view)
-    evidence = dict(adjusted(cues, parts))
-    evidence["unclear"] = evidence.get("unclear", NONE).plus(UNCLEAR, (), frozenset())
-    ranked = sorted(
-        ((one.strength, act) for act, one in evidence.items() if one.strength > 0),
-        key=lambda each: (-each[0], each[1]),
-    )
-    (strength, act, move), *rest = [
-        (strength, act, move)
-        for strength, act in ranked
-        if (move := build(act, parts, evidence)) is not None
-    ]
+    seen = observed(text, view)
+    each = tuple(model().sentence.likely(one) for one in seen.sentences)
+    likely = judged(model().whole.likely(seen.whole(each)), seen.evidence, seen.parts)
+    parts, evidence = seen.parts, with_likely(seen.evidence, each)
+    (chance, act), *behind = likely
+    move = build(act, parts, evidence)
     move = replace(
         move, company=companion(move, parts, evidence), manner=manner(move, parts, evidence)
     )
-    behind = rest[0][0] if rest else 0.0
-    others = tuple(_others(move, [one for _, name, one in rest if name != "unclear"], parts))
+    others = tuple(_others(move, [act for _, act in behind if act != "unclear"], parts, evidence))
     return Reading(
-        move, others[0] if others else None, max(0.0, min(1.0, (strength - behind) / strength)),
-        evidence.get(act, NONE).words, others, view.scenario,
+        act, move, others[0] if others else None, chance - (behind[0][0] if behind else 0.0),
+        _because(act, seen, each), others, _rest(act, move, parts, evidence),
+        beside(parts.text, parts.terms, move.all_terms, view), view.scenario,
     )  # fmt: skip
+
+
+def observed(text: str, view: View) -> Observed:
+    """Take a text apart and weigh what the rules find in it, sentence by sentence and together."""
+    words = plainly(clean(text))
+    cut = sentences(words)
+    found = weigh(cut)
+    cues = together(found)
+    parts = _taken_apart(words, cut, cues, view)
+    shown = tuple(sentence_features(one, parts, each) for one, each in zip(cut, found, strict=True))
+    return Observed(parts, cues, adjusted(cues, parts), shown)
+
+
+def _because(act: str, seen: Observed, each: tuple[Mapping[str, float], ...]) -> tuple[str, ...]:
+    """The words that decided: a rule's, or else those that made the model think so."""
+    if words := seen.evidence.get(act, NONE).words:
+        return words
+    likeliest = max(range(len(each)), key=lambda at: each[at][act], default=None)
+    return () if likeliest is None else model().sentence.speaking(act, seen.sentences[likeliest])
+
+
+def _rest(act: str, move: Move, parts: Parts, evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
+    """Sentences of a longer text that neither the move nor its company takes up."""
+    taken = evidence.get(act, NONE).sentences
+    if move.all_terms and parts.proposed:
+        taken |= parts.proposed.sentences
+    if move.company:
+        taken |= evidence.get(move.company.act, NONE).sentences
+    if not taken:
+        return ()
+    return tuple(one.text for at, one in enumerate(parts.cut) if at not in taken)
 
 
 def _taken_apart(
@@ -113,8 +152,8 @@ def _taken_apart(
     return replace(parts, proposed=proposal(words, cut, parts.terms, view, told))
 
 
-def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | None:
-    """Make a move of an act with what the text says; None when it cannot be played so."""
+def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move:
+    """Make a move of an act with what the text says."""
     at = evidence.get(act, NONE).sentences
     if act in ("propose", "trade", "ultimatum"):
         return _with_terms(act, parts, at)
@@ -127,20 +166,16 @@ def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move | No
     return Move(act, name)
 
 
-def _with_terms(act: str, parts: Parts, at: frozenset[int]) -> Move | None:
+def _with_terms(act: str, parts: Parts, at: frozenset[int]) -> Move:
+    """Terms asked for or given; a wish for what is not on this table asks for something."""
     proposed = parts.proposed
     if act == "ultimatum":
         return Move(act, None, proposed.terms + proposed.gives if proposed else ())
     if proposed is None:
-        return _without_terms(parts, at)
+        return _request(parts, at)
     if parts.view.scenario.asks_with == "request":
         return Move("request", None, proposed.terms + proposed.gives)
     return Move(act, None, proposed.terms, proposed.gives)
-
-
-def _without_terms(parts: Parts, at: frozenset[int]) -> Move | None:
-    """A proposal whose terms are none of this talk's asks for something; None without its words."""
-    return _request(parts, at) if at else None
 
 
 def _request(parts: Parts, at: frozenset[int]) -> Move:
@@ -150,13 +185,15 @@ def _request(parts: Parts, at: frozenset[int]) -> Move:
     return Move("request", topic.id if topic else None)
 
 
-def _others(chosen: Move, ranked: list[Move], parts: Parts) -> Iterator[Move]:
+def _others(
+    chosen: Move, ranked: list[str], parts: Parts, evidence: Mapping[str, Evidence]
+) -> Iterator[Move]:
     """Likely corrections: what was nearly chosen, then what the act is often mistaken for."""
     seen = {str(replace(chosen, company=None, manner="plain"))}
-    likely = [build(act, parts, {}) for act in CONFUSED.get(chosen.act, ())]
     count = 0
-    for one in [*ranked, *likely]:
-        if one is not None and str(one) not in seen and count < OTHERS:
+    for act in dict.fromkeys((*ranked, *CONFUSED.get(chosen.act, ()))):
+        one = build(act, parts, evidence)
+        if count < OTHERS and str(one) not in seen:
             seen.add(str(one))
             count += 1
             yield one

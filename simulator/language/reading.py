@@ -18,23 +18,22 @@ from simulator.talk.moves import Amount, Move, Range, Terms
 class Reading:
     """A move, the next best one, and why.
 
-    `margin` (0 to 1) is how far the move led; `evidence` are the words that decided it; `others`
-    are likely corrections, the next best first, at most four; `beside` are the amounts of the text
-    that the move does not carry, so that nothing that was said is lost.
+    `act` is what was understood; `move` is what of it can be played here (a wish for something
+    that is not on this table is a request). `margin` (0 to 1) is how far it led; `evidence` are
+    the words that decided it; `others` are likely corrections, the next best first, at most four;
+    `rest` are sentences that the move has no room for and `beside` the amounts it does not carry,
+    so that nothing that was said is lost.
     """
 
+    act: str
     move: Move
     second: Move | None
     margin: float
     evidence: tuple[str, ...]
     others: tuple[Move, ...]
+    rest: tuple[str, ...]
+    beside: tuple[Said, ...]
     scenario: Scenario
-    beside: tuple[Said, ...] = ()
-
-    @property
-    def act(self) -> str:
-        """The act that was understood."""
-        return self.move.act
 
     @property
     def topic(self) -> str | None:
@@ -71,7 +70,8 @@ class Reading:
                 *(_term(self.scenario, name, value) for name, value in self.terms),
                 *(one.to_dict() for one in self.beside),
             ],
-            "evidence": list(self.evidence), "move": str(self.move), "heard": self.heard,
+            "evidence": list(self.evidence), "rest": list(self.rest),
+            "move": str(self.move), "heard": self.heard,
         }  # fmt: skip
 
 

@@ -154,6 +154,20 @@ def clean(text: str) -> str:
     return _COURTESY.sub("", text).strip(" ,") or text
 
 
+_PLEASE = re.compile(r"(?:^please,? |,? please\b(?! (?:do not )?\w+ (?:me|us)\b))")
+
+
+def plainly(text: str) -> str:
+    """Take one `please` and the full stops at the end off a clean text: they change no meaning.
+
+    A text that is nothing else stays as it is; so does `please, please`.
+    """
+    bare = text.rstrip(" .!,") or text
+    if len(re.findall(r"\bplease\b", bare)) == 1:
+        bare = _PLEASE.sub("", bare).strip(" ,") or bare
+    return bare
+
+
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Cut a clean text into sentences."""
     return tuple(_sentences(text))

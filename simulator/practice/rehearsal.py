@@ -21,6 +21,11 @@ LONGEST = 1000
 SURE = 0.15
 """Below this margin between the two best readings it is kinder to ask. Default, to be tuned."""
 
+GRAVE = frozenset({"accept", "walk_away", "ultimatum", "disdain"})
+"""Acts that end a talk or leave a mark: better asked about once too often."""
+
+SURE_OF_GRAVE = 0.5
+"""The same margin for these. Default, to be tuned."""
 
 SMALL_TALK = frozenset({"greet", "appreciate"})
 """Acts among which nobody minds being taken for the other."""
@@ -163,7 +168,8 @@ def doubt(reading: Reading) -> tuple[Move, Move] | None:
     only in what goes beside them.
     """
     found = candidates(reading)
-    if reading.margin >= SURE or len(found) < 2:
+    least = SURE_OF_GRAVE if reading.move.act in GRAVE else SURE
+    if reading.margin >= least or len(found) < 2:
         return None
     first, second = found[:2]
     acts = {first.act, second.act}

@@ -81,6 +81,11 @@ def load(
     return _build(document, base, Personal(numbers, counterpart, currency))
 
 
+def any_talk() -> Scenario:
+    """Load what most talks about work are about: for sentences read outside a scenario."""
+    return load(LIBRARY / "words" / "any-talk.yaml")
+
+
 def restore(
     content: Mapping[str, Any],
     numbers: Mapping[str, int | float],

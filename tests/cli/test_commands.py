@@ -340,7 +340,7 @@ def test_where_names_the_folder_and_nothing_else(run: Run, tmp_path: Path) -> No
 
 def test_a_sentence_is_read_alone_and_lines_are_read_as_objects(run: Run) -> None:
     shown = run("read", "Could we agree on 68k?").output
-    assert shown.startswith("  propose base=68000")
+    assert shown.startswith("  propose pay=68000")
     say = ("hello", '{"text": "yes", "before": "Shall we say 64,000?"}', "", '{"txt": 1}', "{")
     found = [json.loads(line) for line in run("read", "--json", say=say).stdout.splitlines()]
     assert found[0]["act"] == "greet"

@@ -60,10 +60,11 @@ def test_a_sentence_with_two_meanings_is_asked_back_and_the_answer_is_played(
     tmp_path: Path,
 ) -> None:
     sentences = (
-        "I'd like to get about 70k, market rate for analysts is 69 to 72k",
-        "thanks, that sounds fair, is there a budget for more?",
         "I know the band matters, but learning matters to me too",
-        "no, I can't do that, what about the start?",
+        "Sorry, I can't tell you what they pay, that wouldn't be fair. I hope that's okay.",
+        "You told me you need a reason. I gave you two, so please take them upstairs.",
+        "I do see the quarter matters, and please let the team know I look forward to it.",
+        "You mentioned the open day. I have slides and would come along and help.",
     )
     talk = Talk(load("first-offer"))
     text, found = next((one, asked) for one in sentences if (asked := doubt(read_in(talk, one))))

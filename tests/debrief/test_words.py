@@ -88,13 +88,13 @@ def test_the_score_stands_beside_the_headlines_and_with_its_source() -> None:
 
 
 def test_one_correction_of_wording_has_its_place_beside_those_of_the_talk() -> None:
-    rent = "My rent is higher now, so I need 5,000 more."
+    rent = "I'd like 67,000, my rent is higher now."
     said = (*WEAK[:3], rent, WEAK[3], "I guess that's fine, I accept.")
     one = debrief(typed(Talk(SCENARIOS["first-offer"], 2), *said))
     assert sum(not note.good for note in one.notes) == 2
     score, correction = section(one)
     assert "Wording" in score
-    assert "My rent is higher now" in correction
+    assert "my rent is higher now" in correction
     assert "Try:" in correction
 
 

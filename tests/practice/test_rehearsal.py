@@ -127,7 +127,8 @@ def test_a_reading_that_was_rejected_does_not_come_back_in_other_company(scene: 
 
 def reading(first: str, second: str, margin: float = 0.0) -> Reading:
     scenario = load("first-offer")
-    return Reading(parse(first), parse(second), margin, (), (), scenario)
+    move = parse(first)
+    return Reading(move.act, move, parse(second), margin, (), (), (), (), scenario)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""Two linear models: what a sentence likely is, by its n-grams, and then what a text is.
+
+The weights are made from our own phrases by `python -m training.build`.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILE = Path(__file__).with_name("weights.json.gz")
+DENSE = ("k:", "t:", "q:", "l:")
+"""Beginnings of a sentence's features that are kept exactly; the others are n-grams, rounded to a
+byte."""
+
+
+@dataclass(frozen=True)
+class Linear:
+    """Weights of a linear model for each act.
+
+    `dense` holds a float for each act; `rows` numbers the n-grams, `rarity` weighs them, and
+    their weights for the acts stand in `ngrams` as signed bytes in units of `scale`. The n-grams
+    of a text count together as 1, however long it is.
+    """
+
+    acts: tuple[str, ...]
+    bias: tuple[float, ...]
+    dense: Mapping[str, tuple[float, ...]]
+    rows: Mapping[str, int]
+    rarity: tuple[float, ...]
+    ngrams: memoryview
+    scale: float
+
+    def likely(self, found: Mapping[str, float]) -> dict[str, float]:
+        """How likely each act is (0 to 1, together 1), given the features of a text."""
+        width, length = len(self.acts), 0.0
+        total, grams = list(self.bias), [0.0] * width
+        for one, value in found.items():
+            at = self.rows.get(one)
+            if at is not None:
+                rare = self.rarity[at]
+                length += rare * rare
+                row = self.ngrams[at * width : (at + 1) * width]
+                grams = [a + rare * b for a, b in zip(grams, row, strict=True)]
+            elif one in self.dense:
+                total = [a + value * b for a, b in zip(total, self.dense[one], strict=True)]
+        share = self.scale / math.sqrt(length) if length else 0.0
+        total = [a + share * b for a, b in zip(total, grams, strict=True)]
+        highest = max(total)
+        powers = [math.exp(one - highest) for one in total]
+        whole = sum(powers)
+        return {act: one / whole for act, one in zip(self.acts, powers, strict=True)}
+
+    def speaking(self, act: str, found: Iterable[str], most: int = 3) -> tuple[str, ...]:
+        """The words whose n-grams speak most for an act, strongest first."""
+        column, width = self.acts.index(act), len(self.acts)
+        weighed = [
+            (self.ngrams[self.rows[one] * width + column], one.partition(":")[2])
+            for one in found
+            if one.startswith("w:") and one in self.rows
+        ]
+        best = sorted((one for one in weighed if one[0] > 0), key=lambda one: (-one[0], one[1]))
+        return tuple(words.strip("^$ ") for _, words in best[:most] if words.strip("^$ "))
+
+
+@dataclass(frozen=True)
+class Model:
+    """What a sentence is by its features, and what a text is by its sentences and the rules."""
+
+    sentence: Linear
+    whole: Linear
+
+
+@cache
+def model() -> Model:
+    """Load the weights, once."""
+    data = json.loads(gzip.decompress(FILE.read_bytes()))
+    return Model(_linear(data["sentence"]), _linear(data["whole"]))
+
+
+def _linear(data: Mapping[str, Any]) -> Linear:
+    rows = {one: at for at, one in enumerate(data["features"].split("\n"))}
+    return Linear(
+        tuple(data["acts"]), tuple(data["bias"]),
+        {name: tuple(row) for name, row in data["dense"].items()}, rows, tuple(data["rarity"]),
+        memoryview(base64.b64decode(data["weights"])).cast("b"), data["scale"],
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Our own phrases, and the command that makes the reader's weights of them."""
