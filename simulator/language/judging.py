@@ -22,6 +22,9 @@ PLAIN = {"ultimatum": 0.85, "disdain": 0.85, "walk_away": 0.85, "disclose": 0.7,
 """Likelihood from which such an act needs no rule: a kind person is not to be called hostile by
 a resemblance (default, to be tuned)."""
 
+ENDS = frozenset({"accept", "close", "walk_away"})
+"""Acts that end a talk."""
+
 COURTEOUS = re.compile(r"(?:could|may|might|would) (?:i|you|we)\b")
 """How nobody begins who insults or threatens."""
 
@@ -84,6 +87,8 @@ def _allowed(act: str, chance: float, evidence: Mapping[str, Evidence], parts: P
         return act in HARSH
     if parts.view.scenario.id != ANYWHERE and not _heard(act, found, evidence, parts):
         return False
+    if act in ENDS and found < AGREES and all(one.question for one in parts.cut):
+        return False  # who only asks neither agrees nor goes
     asks = act in HARSH and COURTEOUS.match(parts.text)
     return found >= PROOF.get(act, 0.0) or (chance >= PLAIN.get(act, 0.0) and not asks)
 

@@ -141,10 +141,8 @@ _COURTESY = re.compile(
 
 def clean(text: str) -> str:
     """Write a text in lower case, without control characters, with short forms written out."""
-    if len(text) > HEAD + TAIL:
-        text = f"{text[:HEAD]} . {text[-TAIL:]}"
-    text = _PARTS.sub(lambda match: PARTS[match[1]], text)
-    text = unicodedata.normalize("NFKC", text).translate(_QUOTES).lower()
+    text = _PARTS.sub(lambda match: PARTS[match[1]], _ends(text))
+    text = _ends(unicodedata.normalize("NFKC", text)).translate(_QUOTES).lower()
     text = "".join(" " if unicodedata.category(char)[0] == "C" else char for char in text)
     text = _SPACES.sub(" ", text).strip()
     text = _TITLES.sub(r"\1", text)
@@ -152,6 +150,11 @@ def clean(text: str) -> str:
         lambda match: SHORT_FORMS[match[0]], _ITS.sub("it is ", _ISH.sub(r"\1", text))
     )
     return _COURTESY.sub("", text).strip(" ,") or text
+
+
+def _ends(text: str) -> str:
+    """A longer text by its beginning and its end; one sign can be many once it is made even."""
+    return f"{text[:HEAD]} . {text[-TAIL:]}" if len(text) > HEAD + TAIL else text
 
 
 _PLEASE = re.compile(r"(?:^please,? |,? please\b(?! (?:do not )?\w+ (?:me|us)\b))")

@@ -21,7 +21,7 @@ LONGEST = 1000
 SURE = 0.15
 """Below this margin between the two best readings it is kinder to ask. Default, to be tuned."""
 
-GRAVE = frozenset({"accept", "walk_away", "ultimatum", "disdain"})
+GRAVE = frozenset({"accept", "close", "walk_away", "ultimatum", "disdain"})
 """Acts that end a talk or leave a mark: better asked about once too often."""
 
 SURE_OF_GRAVE = 0.5
