@@ -13,7 +13,7 @@ from sklearn.svm import LinearSVC
 
 from simulator.language.model import DENSE
 
-STRENGTH = 2.0
+STRENGTH = 8.0
 """Inverse of how strongly large weights are held down (scikit-learn's C), tried crosswise."""
 DENSE_SHARE = 0.25
 """Weight of what the rules found beside the n-grams of a text, which together have length 1; tried

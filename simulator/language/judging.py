@@ -22,6 +22,9 @@ PLAIN = {"ultimatum": 0.85, "disdain": 0.85, "walk_away": 0.85, "disclose": 0.7,
 """Likelihood from which such an act needs no rule: a kind person is not to be called hostile by
 a resemblance (default, to be tuned)."""
 
+AGREED, SEALS = 1.5, 0.6
+"""Strength of the rules, or else likelihood, from which a yes may seal a deal. Default."""
+
 ENDS = frozenset({"accept", "close", "walk_away"})
 """Acts that end a talk."""
 
@@ -85,8 +88,10 @@ def _allowed(act: str, chance: float, evidence: Mapping[str, Evidence], parts: P
     found = evidence.get(act, NONE).strength
     if evidence.get(INSULT, NONE).strength >= PROOF[INSULT]:
         return act in HARSH
-    if parts.view.scenario.id != ANYWHERE and not _heard(act, found, evidence, parts):
-        return False
+    if parts.view.scenario.id != ANYWHERE:
+        seals = act == "accept" and found < AGREED and chance < SEALS
+        if seals or not _heard(act, found, evidence, parts):
+            return False
     if act in ENDS and found < AGREES and all(one.question for one in parts.cut):
         return False  # who only asks neither agrees nor goes
     asks = act in HARSH and COURTEOUS.match(parts.text)
