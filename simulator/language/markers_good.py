@@ -126,7 +126,7 @@ def honest(moment: Moment) -> Iterator[Marker]:
     denied = any(re.search(r"\bnot asking you to match\b", one.text) for one in moment.lines)
     if not pushes and (denied or not demand):
         words = re.compile(
-            r"\b(?:offer\w*|elsewhere|another|other|process|job|stay\w*|team|talks?)\b"
+            r"\b(?:offer\w*|elsewhere|another|other|process|job|stay\w*|team|talks?|apply|site)\b"
         )
         found = next(search(words, moment.lines), None)
         yield Marker("honest", (found[0] if found else moment.lines[0]).typed)
