@@ -18,15 +18,17 @@ import simulator
 PACKAGE = Path(simulator.__file__).parent
 
 _TALKING = {"scenario", "talk"}
-_ALL = _TALKING | {"language", "scoring", "analysis", "debrief", "store"}
+_PREPARED = _TALKING | {"language", "worksheet"}
+_ALL = _PREPARED | {"scoring", "analysis", "debrief", "store"}
 BELOW = {
     "scenario": set[str](),
     "talk": {"scenario"},
     "language": _TALKING,
-    "scoring": _TALKING,
-    "analysis": _TALKING | {"scoring"},
-    "debrief": _TALKING | {"scoring", "language", "analysis"},
-    "store": _TALKING,
+    "worksheet": _TALKING | {"language"},
+    "scoring": _PREPARED,
+    "analysis": _PREPARED | {"scoring"},
+    "debrief": _PREPARED | {"scoring", "analysis"},
+    "store": _PREPARED,
     "practice": _ALL,
     "cli": _ALL | {"practice"},
 }
@@ -34,7 +36,8 @@ BELOW = {
 
 GROUND = {"errors", "version"}
 LIBRARIES = {
-    "pydantic": "scenario/", "pydantic_core": "scenario/", "ruamel": "scenario/",
+    "pydantic": ("scenario/", "worksheet/"), "pydantic_core": ("scenario/", "worksheet/"),
+    "ruamel": ("scenario/", "worksheet/"),
     "transitions": "talk/counterpart.py", "numpy": "analysis/",
     "click": "cli/", "rich": "cli/", "sqlite3": "store/", "platformdirs": "store/",
 }  # fmt: skip

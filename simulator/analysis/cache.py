@@ -22,7 +22,8 @@ from simulator.analysis.menu import Menu
 from simulator.analysis.solved import Known, Solved
 from simulator.analysis.table import Table
 from simulator.errors import SimulatorError
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import NOTHING, Scenario
+from simulator.scenario.own import to_dict
 from simulator.talk.moves import parse
 from simulator.talk.situation import Personally
 from simulator.version import __version__
@@ -103,6 +104,8 @@ def identity(scenario: Scenario, person: Personally, walk_away: int, way: int | 
     of_card = (card.alternative, card.firmness, card.would_take) if card else None
     parts = [FORMAT, __version__, scenario.hash, dict(scenario.values), scenario.currency,
              of_card, walk_away, way]  # fmt: skip
+    if scenario.own != NOTHING:
+        parts.append(to_dict(scenario.own))
     text = json.dumps(parts, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:40]
 

@@ -14,11 +14,17 @@ from simulator.errors import ScenarioError, SimulatorError
 from simulator.version import __version__
 
 COMMANDS = {
+    "prepare": ("simulator.cli.prepare", "Prepare your own meeting on a worksheet."),
+    "ready": ("simulator.cli.prepare", "Say how ready your worksheet makes you."),
     "play": ("simulator.cli.play", "Rehearse a talk."),
     "resume": ("simulator.cli.again", "Go on with a talk you left."),
     "retry": ("simulator.cli.again", "Play a talk again from before one of its turns."),
     "history": ("simulator.cli.kept", "List the talks you rehearsed."),
     "debrief": ("simulator.cli.kept", "Show the debrief of a talk."),
+    "reflect": ("simulator.cli.reflect", "Look back on a talk, in two minutes."),
+    "happened": ("simulator.cli.reflect", "Note how the real meeting went."),
+    "progress": ("simulator.cli.progress", "Show how your talks develop, and what to play next."),
+    "ladder": ("simulator.cli.ladder", "Show the steps of a career and what opens which."),
     "export": ("simulator.cli.kept", "Write a talk as a transcript."),
     "import": ("simulator.cli.kept", "Take in a transcript somebody exported."),
     "forget": ("simulator.cli.kept", "Delete one talk, or all of them, for good."),

@@ -46,6 +46,7 @@ class Builder:
                 for key, one in file.numbers.items()
             ),
             values=self.parts.values, currency=self.parts.personal.currency,
+            own=self.parts.personal.own,
             topics=self._topics(), issues=issues, opening=opening,
             on_table=file.opening.offered,
             limits=model.Sides(file.limits.you, file.limits.them),

@@ -15,8 +15,9 @@ from simulator.errors import Problem, ScenarioError
 from simulator.scenario import authored, checking, nodes
 from simulator.scenario.building import Builder
 from simulator.scenario.file import ArchetypeShape, ScenarioShape
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import NOTHING, Own, Scenario
 from simulator.scenario.nodes import Document
+from simulator.scenario.own import applied, from_dict
 from simulator.scenario.parts import Parts, Personal
 from simulator.scenario.rules import nearest
 from simulator.scenario.shaping import validated
@@ -70,15 +71,18 @@ def load(
     numbers: Mapping[str, int | float] = NO_NUMBERS,
     counterpart: str | None = None,
     currency: str = "",
+    own: Own = NOTHING,
 ) -> Scenario:
     """Load a scenario by id or path, with the person's own numbers where they gave some.
+
+    `own` is what else a worksheet brings to it: names, alternatives, figures, warmth.
 
     Raises `ScenarioError` with every problem found: its file, line, column and a suggestion.
     """
     document = _document(_find(which))
     extends = document.data.get("extends") if isinstance(document.data, dict) else None
     base = _archetype(document, extends)
-    return _build(document, base, Personal(numbers, counterpart, currency))
+    return _build(document, base, Personal(numbers, counterpart, currency, own))
 
 
 def any_talk() -> Scenario:
@@ -91,6 +95,7 @@ def restore(
     numbers: Mapping[str, int | float],
     counterpart: str | None,
     currency: str,
+    own: Mapping[str, Any] | None = None,
 ) -> Scenario:
     """Rebuild a scenario from the content a transcript carries. Raises `ScenarioError`."""
     parts = []
@@ -100,9 +105,13 @@ def restore(
         if hidden or len(json.dumps(part, ensure_ascii=False).encode()) > 2 * nodes.MAX_BYTES:
             raise _damaged(f"its {key} is too large or holds hidden characters")
         parts.append(Document("transcript", "", part))
-    if any(map(nodes.UNSAFE.search, _strings([counterpart, currency]))):
+    if any(map(nodes.UNSAFE.search, _strings([counterpart, currency, own or {}]))):
         raise _damaged("its names hold hidden characters")
-    return _build(parts[0], parts[1], Personal(numbers, counterpart, currency))
+    try:
+        brought = from_dict(own) if own else NOTHING
+    except ValueError:
+        raise _damaged("what the person brought to it is damaged") from None
+    return _build(parts[0], parts[1], Personal(numbers, counterpart, currency, brought))
 
 
 def _damaged(message: str) -> ScenarioError:
@@ -180,6 +189,7 @@ def _build(scenario: Document, archetype: Document, personal: Personal) -> Scena
         raise ScenarioError(document.problems)
     if document.places:  # a transcript's content is played again as it was
         authored.slips(shape, base_shape, document)
+    shape = applied(shape, personal.own)
     built = Builder(Parts((shape, document), (base_shape, base), personal)).build()
     if not document.problems and not base.problems:
         checking.after_building(built, shape, document)

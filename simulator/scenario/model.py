@@ -236,6 +236,26 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What a person brings to a scenario beside numbers.
+
+    `names` are their words for issues and topics; `alternatives` take the place of the scenario's
+    with the same id, or stand beside them; `best` is the id of the best one; `sources` are where
+    their market figures come from; `warmth` is how much warmer the counterpart begins.
+    """
+
+    names: Mapping[str, str]
+    alternatives: tuple[Alternative, ...] = ()
+    best: str = ""
+    sources: tuple[str, ...] = ()
+    warmth: int = 0
+
+
+NOTHING = Own({})
+"""Nobody brought anything: the scenario as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One rule of a scripted player: when its guards hold in the view, this move (in notation)."""
 
@@ -307,6 +327,7 @@ class Scenario:
     numbers: tuple[Number, ...]
     values: Mapping[str, int | float]
     currency: str
+    own: Own
     topics: tuple[Topic, ...]
     issues: tuple[Issue, ...]
     opening: tuple[int, ...]

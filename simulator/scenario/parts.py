@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from simulator.scenario import amounts
 from simulator.scenario.file import ArchetypeShape, ScenarioShape
+from simulator.scenario.model import NOTHING, Own
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.rules import nearest
 from simulator.scenario.vocabulary import Vocabulary
@@ -20,11 +21,15 @@ _NAME = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True)
 class Personal:
-    """The person's own numbers and the counterpart's name; what is missing keeps its example."""
+    """The person's own numbers and the counterpart's name; what is missing keeps its example.
+
+    `own` is what else they bring: names, alternatives, figures, warmth.
+    """
 
     values: Mapping[str, int | float]
     counterpart: str | None = None
     currency: str = ""
+    own: Own = NOTHING
 
 
 class Parts:

@@ -1,7 +1,8 @@
 """BATNA readiness, 0-100 (`domain.md` 2.3): worksheet 60, conversation 40, caps, bands.
 
-The worksheet part is fed by the preparation card and what the scenario says of the alternative
-chosen there. Strength, how good the alternative is, stands beside it and is never mixed in.
+The worksheet part is scored from the worksheet brought to the talk; without one, from the
+preparation card and what the scenario says of the alternative chosen there. Strength, how good the
+alternative is, stands beside it and is never mixed in.
 """
 
 from __future__ import annotations
@@ -15,12 +16,18 @@ from simulator.scoring.evidence import Headline, Line, first_where
 from simulator.talk import packages
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
+from simulator.worksheet.brought import worksheet, worth
+from simulator.worksheet.rubric import items, strength
+from simulator.worksheet.total import CHANCE
 
 BANDS = ((80, "secure"), (60, "ready"), (40, "hopeful"), (0, "exposed"))
 """Names of the bands by their lower bound (`domain.md` 2.3)."""
 
-CHANCE = (0.0, 0.08, 0.25, 0.80, 0.97, 1.0)
-"""Chance that an alternative of firmness F0 to F5 turns real (`domain.md` 2.2, default)."""
+CODES = {
+    "W1": "alternatives", "W2": "reason", "W3": "firmness", "W4": "dated", "W5": "valued",
+    "W6": "walk_away", "W7": "target", "W8": "theirs", "W9": "improved", "W10": "sentences",
+}  # fmt: skip
+"""What each item of the worksheet is about."""
 
 CAPS = {
     "bluff_called": 25, "bluff": 40, "no_card": 40, "empty_threat": 50,
@@ -60,6 +67,15 @@ def _alternative(talk: Talk) -> Alternative | None:
 
 
 def _worksheet(talk: Talk) -> Iterator[Line]:
+    """Its ten items: of a worksheet brought along, else of the card."""
+    brought = worksheet(talk)
+    if brought is None:
+        return _of_card(talk)
+    scored = items(brought.sheet, brought.on, lambda said: worth(talk.scenario, said))
+    return (Line(one.code, CODES[one.code], one.points, one.out_of) for one in scored)
+
+
+def _of_card(talk: Talk) -> Iterator[Line]:
     card, chosen = talk.card, _alternative(talk)
     named = card is not None and bool(card.alternative or card.alternative_text)
     several = chosen is not None and len(talk.scenario.alternatives) > 1
@@ -182,6 +198,9 @@ def _caps(talk: Talk) -> Iterator[tuple[str, bool]]:
 
 
 def _strength(talk: Talk) -> int:
+    brought = worksheet(talk)
+    if brought is not None:
+        return strength(brought.sheet, brought.on)
     chosen = _alternative(talk)
     if chosen is None and talk.card is None:
         by_id = {one.id: one for one in talk.scenario.alternatives}

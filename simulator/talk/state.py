@@ -66,6 +66,21 @@ class Card:
         return Card(**{**data, "guesses": tuple(data.get("guesses", ()))})
 
 
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A worksheet as plain data and the day (ISO 8601) of the talk it was brought to.
+
+    The talk only keeps it; what it says is read by those who score and word the talk.
+    """
+
+    on: str
+    worksheet: Mapping[str, Any]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data, for a transcript."""
+        return {"on": self.on, "worksheet": dict(self.worksheet)}
+
+
 @dataclass(frozen=True, slots=True)
 class Redraw:
     """What was drawn anew in a talk played again: the draws of a turn and all later ones, and the

@@ -12,7 +12,7 @@ from simulator.scenario.words import TERM_ACTS, TOPIC_ACTS
 from simulator.talk import draws, packages
 from simulator.talk.moves import Move, parse
 from simulator.talk.situation import Personally
-from simulator.talk.state import Card, Ending, Exchange, Redraw, State, Undo
+from simulator.talk.state import Card, Ending, Exchange, Prepared, Redraw, State, Undo
 from simulator.talk.turning import Turn as Turning
 from simulator.talk.view import View, moves, view
 
@@ -45,8 +45,8 @@ class Talk:
     """One conversation with a scenario's counterpart.
 
     `seed` fixes every draw, but those that were `redrawn` when the talk was played again. `card`
-    is the preparation, if any. `log` holds everything that happened, turns taken back included;
-    `history` only the turns that count.
+    is the preparation, if any; `prepared` the worksheet behind it, kept as it was that day. `log`
+    holds everything that happened, turns taken back included; `history` only the turns that count.
     """
 
     scenario: Scenario
@@ -54,6 +54,7 @@ class Talk:
     card: Card | None = None
     log: tuple[Exchange | Undo, ...] = ()
     redrawn: tuple[Redraw, ...] = ()
+    prepared: Prepared | None = None
 
     @cached_property
     def facts(self) -> Mapping[str, str]:

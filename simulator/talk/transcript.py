@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.errors import SimulatorError
-from simulator.scenario import loading
+from simulator.scenario import loading, own
+from simulator.scenario.model import NOTHING
 from simulator.talk.moves import parse
-from simulator.talk.state import Card, Exchange, Redraw, Undo
+from simulator.talk.state import Card, Exchange, Prepared, Redraw, Undo
 from simulator.talk.talk import Talk
 from simulator.version import __version__
 
@@ -41,14 +42,23 @@ def dump(data: Mapping[str, Any]) -> str:
 
 
 def header(talk: Talk) -> dict[str, Any]:
-    """What must be known to play a talk again; `redrawn` only where something was."""
+    """What must be known to play a talk again.
+
+    `redrawn`, `own` and `prepared` only where there is something of the kind.
+    """
     scenario = talk.scenario
-    redrawn = {"redrawn": [one.to_dict() for one in talk.redrawn]} if talk.redrawn else {}
+    extra: dict[str, Any] = {}
+    if talk.redrawn:
+        extra["redrawn"] = [one.to_dict() for one in talk.redrawn]
+    if scenario.own != NOTHING:
+        extra["own"] = own.to_dict(scenario.own)
+    if talk.prepared:
+        extra["prepared"] = talk.prepared.to_dict()
     return {
         "format": FORMAT, "engine": __version__, "scenario": scenario.id, "hash": scenario.hash,
         "seed": talk.seed, "numbers": dict(scenario.values), "counterpart": scenario.counterpart,
         "currency": scenario.currency, "card": talk.card.to_dict() if talk.card else None,
-        **redrawn, "content": scenario.content,
+        **extra, "content": scenario.content,
     }  # fmt: skip
 
 
@@ -84,6 +94,7 @@ CARD: Kinds = {
     "alternative_text": (str,), "firmness": (int, NONE), "would_take": (bool, NONE),
     "guesses": (list,),
 }  # fmt: skip
+PREPARED: Kinds = {"on": (str,), "worksheet": (dict,)}
 REDRAW: Kinds = {"turn": (int,), "seed": (int,), "kept": (list,)}
 LINE: Kinds = {"move": (str,), "text": (str, NONE), "corrections": (list,)}
 
@@ -106,11 +117,28 @@ def start(head: Mapping[str, Any]) -> Talk:
     card = Card.from_dict({key: head["card"][key] for key in CARD}) if head["card"] else None
     try:
         scenario = loading.restore(
-            head["content"], head["numbers"], head["counterpart"], head["currency"]
-        )
+            head["content"], head["numbers"], head["counterpart"], head["currency"],
+            _part(head, "own"),
+        )  # fmt: skip
     except RecursionError:
         raise TranscriptError("the transcript's scenario is nested too deeply") from None
-    return Talk(scenario, head["seed"], card, redrawn=redraws(head))
+    prepared = _prepared(_part(head, "prepared"))
+    return Talk(scenario, head["seed"], card, redrawn=redraws(head), prepared=prepared)
+
+
+def _part(head: Mapping[str, Any], key: str) -> Mapping[str, Any] | None:
+    """An optional part of the header. Raises `TranscriptError` when it is not one."""
+    part = head.get(key)
+    if part is not None and not isinstance(part, dict):
+        raise TranscriptError(f"the transcript's header is damaged at '{key}'")
+    return part
+
+
+def _prepared(part: Mapping[str, Any] | None) -> Prepared | None:
+    if part is None:
+        return None
+    _sound(part, PREPARED, "worksheet")
+    return Prepared(part["on"], part["worksheet"])
 
 
 def redraws(head: Mapping[str, Any]) -> tuple[Redraw, ...]:

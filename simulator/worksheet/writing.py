@@ -1,0 +1,122 @@
+"""Changing a worksheet in place: comments, order and what a mentor wrote stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import StringIO
+from itertools import pairwise
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+
+from simulator.scenario.nodes import Path
+from simulator.worksheet.entries import Money, Part
+from simulator.worksheet.reading import loads
+from simulator.worksheet.sheet import Worksheet
+
+WIDTH = 100
+"""Columns at which a long answer goes on in the next line."""
+
+
+def put(text: str, path: Path, value: Any) -> str:
+    """The text with one entry changed: `("aims", "five_years")`, `("alternatives", 0, "why")`.
+
+    None, an empty text and an empty list take the entry out. Missing parts are made; a list grows
+    by one at most. Raises `ScenarioError` when the text is no worksheet, also after the change.
+    """
+    loads(text)  # refuses what a stranger's file must not contain, before anything else reads it
+    yaml = _yaml()
+    data = yaml.load(text)
+    if data is None:
+        data = CommentedMap()
+    here: Any = data
+    for part, after in pairwise(path):
+        here = _step(here, part, [] if isinstance(after, int) else CommentedMap())
+    _set(here, path[-1], plain(value))
+    out = StringIO()
+    if not data:
+        return _head(text)
+    yaml.dump(data, out)
+    changed = out.getvalue()
+    loads(changed)
+    return changed
+
+
+def plain(value: Any) -> Any:
+    """A value as the file has it: money and parts as text and keys."""
+    if isinstance(value, Money):
+        return _amount(value)
+    if isinstance(value, Part):
+        shown = {name: plain(one) for name, one in value if one != _default(value, name)}
+        return {name: one for name, one in shown.items() if one not in (None, "", [], {})}
+    if isinstance(value, Mapping):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [plain(one) for one in value]
+    return value
+
+
+def _amount(money: Money) -> Any:
+    if money.currency:
+        return str(money)
+    return int(money.value) if money.value.is_integer() else money.value
+
+
+def _default(part: Part, name: str) -> Any:
+    return type(part).model_fields[name].get_default(call_default_factory=True)
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt", pure=True)
+    yaml.width = WIDTH
+    yaml.preserve_quotes = True
+    yaml.allow_unicode = True
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def _step(here: Any, part: str | int, empty: Any) -> Any:
+    """Go one part down, making it when it is not there."""
+    if isinstance(here, list):
+        at = int(part)
+        if at == len(here):
+            here.append(empty)
+        if here[at] is None:
+            here[at] = empty
+        return here[at]
+    if here.get(part) is None:
+        _insert(here, part, empty)
+    return here[part]
+
+
+def _set(here: Any, part: str | int, value: Any) -> None:
+    gone = value in (None, "", [], {})
+    if isinstance(here, list):
+        at = int(part)
+        if gone:
+            del here[at : at + 1]
+        elif at == len(here):
+            here.append(value)
+        else:
+            here[at] = value
+    elif gone:
+        if part in here:
+            here[part] = None
+    else:
+        _insert(here, str(part), value)
+
+
+def _insert(here: Any, key: Any, value: Any) -> None:
+    """Set a key; a new one at the top goes where the order of the worksheet has it."""
+    order = list(Worksheet.model_fields)
+    if key in here or key not in order:
+        here[key] = value
+        return
+    before = [one for one in here if one in order and order.index(one) < order.index(key)]
+    here.insert(list(here).index(before[-1]) + 1 if before else 0, key, value)
+
+
+def _head(text: str) -> str:
+    """What stays of a text without entries: its comments."""
+    return "".join(f"{line}\n" for line in text.splitlines() if line.startswith("#"))
