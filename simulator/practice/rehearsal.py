@@ -12,8 +12,8 @@ from simulator.language.reading import Reading
 from simulator.scoring.result import score
 from simulator.store.database import Store
 from simulator.talk.moves import Move, parse
-from simulator.talk.state import Exchange, Undo
-from simulator.talk.talk import Talk, Turn
+from simulator.talk.state import Exchange, Revised, Undo
+from simulator.talk.talk import Entry, Talk, Turn
 
 LONGEST = 1000
 """Characters of one thing said; longer than anybody speaks at once. Default, to be tuned."""
@@ -118,6 +118,16 @@ class Rehearsal:
             self._keep(entry, after)
         return last
 
+    def revise(self, points: int, text: str) -> bool:
+        """Change the walk-away openly; tells whether something new justifies it.
+
+        Raises what `Talk.revise` raises.
+        """
+        after = self.talk.revise(points, text)
+        entry = after.log[-1]
+        self._keep(entry, after)
+        return isinstance(entry, Revised) and entry.new
+
     def correct(self, move: str | Move, misheard: Exchange | None = None) -> Turn:
         """Play a misheard sentence again as another move; what was misheard stays in the log.
 
@@ -145,7 +155,7 @@ class Rehearsal:
         tried = {_core(last.move), *(_core(parse(one)) for one in last.corrections)}
         return tuple(one for one in candidates(reading) if _core(one) not in tried)
 
-    def _keep(self, entry: Exchange | Undo, after: Talk) -> None:
+    def _keep(self, entry: Entry, after: Talk) -> None:
         if self._store is None or self.number is None:
             self.talk = after
             return

@@ -16,8 +16,8 @@ from simulator.store import failures, home, records, schema
 from simulator.store.records import Row
 from simulator.talk import transcript
 from simulator.talk.redrawing import redraw
-from simulator.talk.state import Exchange, Undo
-from simulator.talk.talk import Talk
+from simulator.talk.state import Exchange, Revised, Undo
+from simulator.talk.talk import Entry, Talk
 from simulator.talk.transcript import Stored
 
 FILE = "rehearse.db"
@@ -74,18 +74,20 @@ class Store:
         lines = [transcript.entry(one) for one in talk.log]
         return self._insert(transcript.header(talk), lines, parent)
 
-    def append(self, number: int, entry: Exchange | Undo) -> None:
-        """Keep one more turn, or that one was taken back; it is on disk when this returns.
+    def append(self, number: int, entry: Entry) -> None:
+        """Keep one more turn, that one was taken back, or that the walk-away was changed.
+
+        It is on disk when this returns.
 
         A turn that does not follow the last one kept is refused: the talk was continued by
         another process.
         """
         line = transcript.dump(transcript.entry(entry))
-        undo = isinstance(entry, Undo)
-        ending = None if isinstance(entry, Undo) else entry.after.ending
+        ending = entry.after.ending if isinstance(entry, Exchange) else None
+        step = {Exchange: 1, Undo: -1, Revised: 0}[type(entry)]
         with self._writing() as database:
             turns = self._talk(database, number, "turns")[0]
-            if entry.turn != (turns if undo else turns + 1):
+            if entry.turn != turns + max(step, 0):
                 raise StoreError(
                     f"talk {number} went on in another place and has {turns} turns now: "
                     "resume it from there"
@@ -97,7 +99,7 @@ class Store:
             )
             database.execute(
                 "UPDATE talks SET turns = ?, ending = ?, summary = '{}' WHERE number = ?",
-                (turns - 1 if undo else turns + 1, ending.kind if ending else None, number),
+                (turns + step, ending.kind if ending else None, number),
             )
 
     def close_with(self, number: int, summary: Mapping[str, Any]) -> None:

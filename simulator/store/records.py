@@ -76,7 +76,7 @@ def kept(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     for line in lines:
         if "undo" in line:
             del found[line["undo"] - 1 :]
-        else:
+        elif "least" not in line:
             found.append(line)
     return found
 
@@ -91,6 +91,10 @@ def check_shape(header: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -
         raise StoreError("this transcript cannot be imported: its first line is damaged")
     turns = 0
     for number, line in enumerate(lines, start=2):
+        if "least" in line:
+            if line.get("after") != turns or not isinstance(line.get("text"), str):
+                raise StoreError(f"this transcript cannot be imported: line {number} is damaged")
+            continue
         undo = "undo" in line
         turns = turns - 1 if undo else turns + 1
         expected = turns + 1 if undo else turns

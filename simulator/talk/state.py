@@ -132,3 +132,17 @@ class Undo:
 
     turn: int
     move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Your walk-away changed openly after a turn (0 before the first): its points and words.
+
+    `new` tells whether something of theirs had come to light by then that was hidden before;
+    without that a change is only giving in, and the old walk-away counts (`domain.md` 2.3, C1).
+    """
+
+    turn: int
+    points: int
+    text: str
+    new: bool

@@ -12,9 +12,21 @@ from simulator.scenario.words import TERM_ACTS, TOPIC_ACTS
 from simulator.talk import draws, packages
 from simulator.talk.moves import Move, parse
 from simulator.talk.situation import Personally
-from simulator.talk.state import Card, Ending, Exchange, Prepared, Redraw, State, Undo
+from simulator.talk.state import (
+    Card,
+    Ending,
+    Exchange,
+    Prepared,
+    Redraw,
+    Revised,
+    State,
+    Undo,
+)
 from simulator.talk.turning import Turn as Turning
 from simulator.talk.view import View, moves, view
+
+Entry = Exchange | Undo | Revised
+"""What can stand in a talk's log."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +64,7 @@ class Talk:
     scenario: Scenario
     seed: int = 0
     card: Card | None = None
-    log: tuple[Exchange | Undo, ...] = ()
+    log: tuple[Entry, ...] = ()
     redrawn: tuple[Redraw, ...] = ()
     prepared: Prepared | None = None
 
@@ -68,15 +80,26 @@ class Talk:
         return drawn
 
     @cached_property
-    def history(self) -> tuple[Exchange, ...]:
-        """The turns that count, in order."""
-        kept: list[Exchange] = []
+    def _kept(self) -> tuple[Exchange | Revised, ...]:
+        """What counts of the log: turns and changes of the walk-away that were not taken back."""
+        kept: list[Exchange | Revised] = []
         for entry in self.log:
             if isinstance(entry, Undo):
-                del kept[entry.turn - 1 :]
+                kept = [one for one in kept if one.turn < entry.turn]
             else:
                 kept.append(entry)
         return tuple(kept)
+
+    @cached_property
+    def history(self) -> tuple[Exchange, ...]:
+        """The turns that count, in order."""
+        return tuple(one for one in self._kept if isinstance(one, Exchange))
+
+    @property
+    def revised(self) -> Revised | None:
+        """The last open change of your walk-away, if there was one."""
+        changes = [one for one in self._kept if isinstance(one, Revised)]
+        return changes[-1] if changes else None
 
     @property
     def undone(self) -> tuple[Undo, ...]:
@@ -123,6 +146,15 @@ class Talk:
             return self.card.walk_away
         return self.scenario.limits.you
 
+    @property
+    def least(self) -> int:
+        """The walk-away that readiness holds you to: as changed openly because of something new.
+
+        The result keeps to `walk_away`: a yardstick that moved in the talk would measure nothing.
+        """
+        changes = [one for one in self._kept if isinstance(one, Revised) and one.new]
+        return changes[-1].points if changes else self.walk_away
+
     @cached_property
     def view(self) -> View:
         """What you may know now; nothing hidden is in it."""
@@ -155,13 +187,31 @@ class Talk:
         last = self.history[-1]
         return replace(self, log=(*self.log, Undo(last.turn, last.move)))
 
+    def revise(self, points: int, text: str) -> Talk:
+        """Change your walk-away openly, to so many of your points (0-100), said in these words.
+
+        Raises `IllegalMoveError` when the talk is over or the points are none.
+        """
+        if self.ending:
+            raise IllegalMoveError("the talk is over; the walk-away is what it was")
+        if not 0 <= points <= 100:
+            raise IllegalMoveError(f"a walk-away has 0 to 100 points, not {points}")
+        changed = Revised(len(self.history), points, text, self._came_to_light())
+        return replace(self, log=(*self.log, changed))
+
+    def _came_to_light(self) -> bool:
+        """Whether anything of theirs is known now that was hidden at the start."""
+        secret = [one.id for one in self.scenario.interests.them if one.visibility != "public"]
+        found = [*secret, *(f"shown.{fact.id}" for fact in self.scenario.facts)]
+        return any(self.state.value(self.scenario, one) for one in found)
+
     def before(self, turn: int) -> Talk:
         """The talk as it stood before a turn (from 1), without what followed."""
         if not 1 <= turn <= len(self.history) + 1:
             raise IllegalMoveError(
                 f"there is no turn {turn}; this talk has turns 1 to {len(self.history)}"
             )
-        return replace(self, log=self.history[: turn - 1])
+        return replace(self, log=tuple(one for one in self._kept if one.turn < turn))
 
     def _check(self, move: Move) -> None:
         if self.ending:

@@ -11,8 +11,8 @@ from simulator.errors import SimulatorError
 from simulator.scenario import loading, own
 from simulator.scenario.model import NOTHING
 from simulator.talk.moves import parse
-from simulator.talk.state import Card, Exchange, Prepared, Redraw, Undo
-from simulator.talk.talk import Talk
+from simulator.talk.state import Card, Prepared, Redraw, Revised, Undo
+from simulator.talk.talk import Entry, Talk
 from simulator.version import __version__
 
 FORMAT = 1
@@ -62,8 +62,10 @@ def header(talk: Talk) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def entry(one: Exchange | Undo) -> dict[str, Any]:
+def entry(one: Entry) -> dict[str, Any]:
     """One line of a transcript."""
+    if isinstance(one, Revised):
+        return {"least": one.points, "text": one.text, "after": one.turn, "new": one.new}
     if isinstance(one, Undo):
         return {"undo": one.turn, "move": str(one.move)}
     ending = one.after.ending
@@ -96,6 +98,7 @@ CARD: Kinds = {
 }  # fmt: skip
 PREPARED: Kinds = {"on": (str,), "worksheet": (dict,)}
 REDRAW: Kinds = {"turn": (int,), "seed": (int,), "kept": (list,)}
+LEAST: Kinds = {"least": (int,), "text": (str,)}
 LINE: Kinds = {"move": (str,), "text": (str, NONE), "corrections": (list,)}
 
 
@@ -156,6 +159,9 @@ def again(talk: Talk, line: Mapping[str, Any]) -> Talk:
     """Play one stored line again."""
     if "undo" in line:
         return talk.undo()
+    if "least" in line:
+        _sound(line, LEAST, "line")
+        return talk.revise(line["least"], line["text"])
     _sound(line, LINE, "line")
     return talk.play(parse(line["move"]), line["text"], tuple(line["corrections"])).talk
 
