@@ -6,13 +6,15 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from simulator.errors import SimulatorError, StoreError
-from simulator.store import failures, home, records, schema
+from simulator.store import failures, home, looking, records, schema
+from simulator.store.looking import Happening, Reflection
 from simulator.store.records import Row
 from simulator.talk import transcript
 from simulator.talk.redrawing import redraw
@@ -26,6 +28,11 @@ WAIT = 2.0
 """Seconds to wait for another process that is writing (default, to be tuned)."""
 
 MISSING = "there is no talk {number}: the history lists those there are"
+
+TRACES = (
+    "{what} is deleted, but another process still uses {path}: close the other rehearsal, "
+    "and its last traces go too"
+)
 
 EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 
@@ -176,8 +183,36 @@ class Store:
         records.check_shape(stored.header, stored.lines)
         return self._insert(stored.header, stored.lines, None)
 
+    def reflect(self, one: Reflection) -> None:
+        """Keep how a person looks back on a talk, in place of what was kept of that before."""
+        with self._writing() as database:
+            self._talk(database, one.talk, "number")
+            looking.keep_reflection(database, one)
+
+    def reflections(self) -> list[Reflection]:
+        """Every reflection, in the order of the talks; unfinished ones too."""
+        with self._looking() as database:
+            return looking.reflections(database)
+
+    def note(self, one: Happening) -> Happening:
+        """Keep a note on a real meeting; one whose number is 0 is new, and comes back numbered."""
+        with self._writing() as database:
+            return replace(one, number=looking.keep_happening(database, one))
+
+    def happenings(self) -> list[Happening]:
+        """Every note on a real meeting, in the order they were begun; unfinished ones too."""
+        with self._looking() as database:
+            return looking.happenings(database)
+
+    def forget_note(self, number: int) -> None:
+        """Delete a note on a real meeting so that no byte of it stays in the files."""
+        with self._writing() as database:
+            looking.drop_happening(database, number)
+        if not self._cleaned():
+            raise StoreError(TRACES.format(what=f"note {number}", path=self.path))
+
     def forget(self, number: int) -> None:
-        """Delete a talk so that no byte of it stays in the files.
+        """Delete a talk and its reflection so that no byte of them stays in the files.
 
         Retries of it are talks of their own and stay. When the files cannot be cleaned now, the
         talk is gone from the history and the same call cleans them later.
@@ -189,17 +224,11 @@ class Store:
                 "UPDATE talks SET parent = NULL, parent_turn = NULL WHERE parent = ?", (number,)
             )
             database.execute("DELETE FROM contents WHERE hash NOT IN (SELECT content FROM talks)")
-        with self._opened() as database:
-            database.execute(EMPTY_LOG).fetchone()  # first, for VACUUM needs the room
-            database.execute("VACUUM")
-            busy = database.execute(EMPTY_LOG).fetchone()[0]
+        clean = self._cleaned()
         if not found:
             raise StoreError(MISSING.format(number=number))
-        if busy:
-            raise StoreError(
-                f"talk {number} is deleted, but another process still uses {self.path}: "
-                "close the other rehearsal, and its last traces go too"
-            )
+        if not clean:
+            raise StoreError(TRACES.format(what=f"talk {number}", path=self.path))
 
     def forget_all(self) -> None:
         """Delete the database files, also damaged ones and those of a newer version.
@@ -214,6 +243,22 @@ class Store:
                 self.path.with_name(FILE + end).unlink(missing_ok=True)
         except (sqlite3.Error, OSError) as error:
             raise failures.explain(error, self.path) from None
+
+    def _cleaned(self) -> bool:
+        """Wipe what was deleted out of the files; false when another process keeps it there."""
+        with self._opened() as database:
+            database.execute(EMPTY_LOG).fetchone()  # first, for VACUUM needs the room
+            database.execute("VACUUM")
+            return not database.execute(EMPTY_LOG).fetchone()[0]
+
+    @contextmanager
+    def _looking(self) -> Iterator[sqlite3.Connection]:
+        """The open database, read for what people noted; lines that are none mean damage."""
+        with self._opened() as database:
+            try:
+                yield database
+            except (ValueError, TypeError):
+                raise StoreError(failures.DAMAGED.format(path=self.path)) from None
 
     @contextmanager
     def _opened(self) -> Iterator[sqlite3.Connection]:

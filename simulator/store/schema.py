@@ -41,6 +41,30 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        """
+        CREATE TABLE reflections (
+            talk INTEGER PRIMARY KEY REFERENCES talks (number) ON DELETE CASCADE,
+            begun TEXT NOT NULL,
+            answers TEXT NOT NULL,
+            guesses TEXT NOT NULL,
+            done INTEGER NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE happenings (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            noted TEXT NOT NULL,
+            ending TEXT NOT NULL,
+            title TEXT NOT NULL,
+            scenario TEXT NOT NULL,
+            worksheet TEXT NOT NULL,
+            words TEXT NOT NULL,
+            keep TEXT NOT NULL,
+            done INTEGER NOT NULL
+        )
+        """,
+    ),
 )
 """One tuple of statements a version; a database's `user_version` says how many it has had.
 

@@ -222,11 +222,11 @@ def test_talks_of_one_scenario_share_its_content(store: Store) -> None:
     assert store.path.stat().st_size - before < 3 * content
 
 
-def test_the_first_schema_is_version_one(store: Store) -> None:
+def test_the_file_says_which_version_of_the_schema_it_has(store: Store) -> None:
     store.begin(Talk(SCENARIO))
     store.close()
     version = store.path.read_bytes()[60:64]  # https://www.sqlite.org/fileformat.html, 1.3
-    assert int.from_bytes(version, "big") == len(MIGRATIONS) == 1
+    assert int.from_bytes(version, "big") == len(MIGRATIONS) == 2
 
 
 def test_the_folder_is_the_platforms_unless_one_is_named(
