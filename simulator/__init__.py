@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from simulator.language.reader import read
     from simulator.language.saying import say
+    from simulator.planning.premortem import premortem
     from simulator.scenario.loading import load
     from simulator.scoring.result import score
     from simulator.talk.moves import Move
@@ -49,6 +50,7 @@ _HOMES = {
     "load": "simulator.scenario.loading",
     "odds": "simulator.analysis.asking",
     "packages": "simulator.analysis.asking",
+    "premortem": "simulator.planning.premortem",
     "read": "simulator.language.reader",
     "say": "simulator.language.saying",
     "score": "simulator.scoring.result",
@@ -69,6 +71,7 @@ __all__ = [
     "load",
     "odds",
     "packages",
+    "premortem",
     "read",
     "say",
     "score",

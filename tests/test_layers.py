@@ -19,7 +19,7 @@ PACKAGE = Path(simulator.__file__).parent
 
 _TALKING = {"scenario", "talk"}
 _PREPARED = _TALKING | {"language", "worksheet"}
-_ALL = _PREPARED | {"scoring", "analysis", "debrief", "store"}
+_ALL = _PREPARED | {"scoring", "analysis", "planning", "debrief", "store"}
 BELOW = {
     "scenario": set[str](),
     "talk": {"scenario"},
@@ -27,6 +27,7 @@ BELOW = {
     "worksheet": _TALKING | {"language"},
     "scoring": _PREPARED,
     "analysis": _PREPARED | {"scoring"},
+    "planning": _PREPARED | {"scoring", "analysis"},
     "debrief": _PREPARED | {"scoring", "analysis"},
     "store": _PREPARED,
     "practice": _ALL,

@@ -6,7 +6,7 @@ A seed gives the same talk here as there: the same hash is computed with numpy's
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -209,7 +209,18 @@ def odds(
     return play_all(compiled, worth, policy, seeds, drawn_facts(compiled, seeds))
 
 
-def play_all(compiled: Compiled, worth: Worth, policy: Policy, seeds: Words, ways: Ints) -> Odds:
+Watch = Callable[[int, Ints, Rows], None]
+"""Told after each turn: the turn, which talks were in it, and what became of each."""
+
+
+def play_all(  # noqa: PLR0913, PLR0917  # what a batch of talks is made of
+    compiled: Compiled,
+    worth: Worth,
+    policy: Policy,
+    seeds: Words,
+    ways: Ints,
+    watch: Watch | None = None,
+) -> Odds:
     """Play a talk for each seed, its facts being as in `compiled.facts` at its place in `ways`."""
     talks = len(seeds)
     known = policy.begin(ways)
@@ -226,6 +237,8 @@ def play_all(compiled: Compiled, worth: Worth, policy: Policy, seeds: Words, way
             known[talk] = policy.learn(known[talk], before, said, rows, drawn)
             talk = talk[rows.origin]
             codes[talk], endings[talk] = rows.code, rows.ending
+            if watch is not None:
+                watch(turn, talk, rows)
             over = np.flatnonzero(rows.ending != RUNNING)
             some = rows.take(over)
             results[talk[over]] = worth.results(some.code, some.ending, some.kept, way)
