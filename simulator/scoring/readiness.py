@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.scenario.model import Alternative
-from simulator.scoring.deal import LEFT_WELL, attainable
-from simulator.scoring.evidence import Headline, Line, first_where
+from simulator.scoring.conversation import conversation
+from simulator.scoring.evidence import Headline, Line
 from simulator.talk import packages
-from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
 from simulator.worksheet.brought import worksheet, worth
 from simulator.worksheet.rubric import items, strength
@@ -35,8 +34,11 @@ CAPS = {
 }  # fmt: skip
 """Upper bounds by what happened (`domain.md` 2.3)."""
 
-WEAK = 2
-"""An alternative up to this firmness is not to be volunteered (`domain.md` 2.3, C3)."""
+UNSAID = 10
+"""What every talk earns in which nothing untrue is said of alternatives (`domain.md` 2.3, C2).
+
+A talk with a bluff earns no more than this beside its preparation, so a bluff never pays.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,17 @@ class Readiness(Headline):
 
 def readiness(talk: Talk) -> Readiness:
     """Score how well you knew your alternative and how you used it."""
-    lines = (*_worksheet(talk), *_conversation(talk))
-    full = round(sum(line.points for line in lines))
+    before, after = tuple(_worksheet(talk)), conversation(talk)
+    prepared = round(sum(line.points for line in before))
+    full = prepared + round(sum(line.points for line in after))
     cap = _cap(talk)
-    value = min(full, CAPS[cap]) if cap else full
-    applied = cap if cap and full > CAPS[cap] else ""
+    most = CAPS.get(cap, full)
+    if cap in ("bluff", "bluff_called"):
+        most = min(most, prepared + UNSAID)
+    value = min(full, most)
     band = next(name for least, name in BANDS if value >= least)
+    applied = cap if value < full else ""
+    lines = (*before, *after)
     return Readiness(value, lines, applied, full if applied else None, band, _strength(talk))
 
 
@@ -94,81 +101,6 @@ def _of_card(talk: Talk) -> Iterator[Line]:
     yield Line("W10", "sentences", 0, 3)
 
 
-def _conversation(talk: Talk) -> Iterator[Line]:
-    ending, table = talk.ending, talk.state.table
-    agreed = ending is not None and ending.package is not None and ending.kind != "later"
-    yours = packages.points(talk.scenario, ending.package or table).you if ending else 0
-    below = agreed and yours < talk.walk_away
-    yield Line("C1", "not_below", 0 if below else 10, 10, ending.turn if ending else None)
-    bluff = first_where(talk, lambda e: e.claim == "bluff")
-    yield Line("C2", "truthful", 0 if bluff else 10, 10, bluff)
-    yield _timing(talk)
-    yield _framing(talk)
-    yield _pressure(talk)
-    yield _right_ending(talk)
-
-
-def _mentions(exchange: Exchange) -> bool:
-    return any(True for _ in exchange.move.claims) or exchange.move.act == "ultimatum"
-
-
-def _timing(talk: Talk) -> Line:
-    asked = first_where(talk, lambda e: e.move.act in ("ask", "reflect"))
-    told = first_where(talk, _mentions)
-    need = first_where(talk, lambda e: e.move.act == "plead")
-    weak = first_where(talk, lambda e: _weak_claim(talk, e))
-    first = asked is not None and (told is None or asked < told)
-    kept = weak is None and need is None
-    return Line("C3", "timing", (3 if first else 0) + (3 if kept else 0), 6, weak or need or told)
-
-
-def _weak_claim(talk: Talk, exchange: Exchange) -> bool:
-    return any(talk.person.firmness(claim.topic) <= WEAK for claim in exchange.move.claims)
-
-
-def _framing(talk: Talk) -> Line:
-    threat = first_where(talk, lambda e: e.move.act == "ultimatum")
-    if threat is not None:
-        return Line("C4", "framing", 0, 6, threat)
-    told = [e for e in talk.history if any(True for _ in e.move.claims)]
-    if not told:
-        return Line("C4", "framing", 6, 6)
-    kind = [e for e in told if e.move.manner == "warm" or _with(e) in ("appreciate", "share")]
-    return Line("C4", "framing", 6 if kind else 3, 6, told[0].turn)
-
-
-def _with(exchange: Exchange) -> str:
-    company = exchange.move.company
-    return company.act if company else ""
-
-
-def _pressure(talk: Talk) -> Line:
-    slot = talk.scenario.slots["event"]
-    for exchange in talk.history:
-        if exchange.before.values[slot] == 1:
-            act = exchange.move.act
-            calm = act in ("pause", "ask", "close", "walk_away", "decline", "trade", "reflect")
-            hasty = act in ("accept", "ultimatum", "disdain", "plead")
-            points = 5 if calm else 0 if hasty else 3
-            return Line("C5", "pressure", points, 5, exchange.turn)
-    return Line("C5", "pressure", 5, 5)
-
-
-def _right_ending(talk: Talk) -> Line:
-    ending = talk.ending
-    if ending is None:
-        return Line("C6", "ending", 0, 3)
-    if ending.package is not None:
-        right = packages.points(talk.scenario, ending.package).you >= talk.walk_away
-    else:
-        right = ending.kind in LEFT_WELL and (
-            attainable(talk.scenario, talk.facts) < talk.walk_away
-            or packages.points(talk.scenario, talk.state.table).you < talk.walk_away
-            or not talk.state.value(talk.scenario, "offer")
-        )
-    return Line("C6", "ending", 3 if right else 0, 3, ending.turn)
-
-
 def _cap(talk: Talk) -> str:
     """The lowest cap that applies, or nothing."""
     found = [name for name, applies in _caps(talk) if applies]
@@ -182,18 +114,18 @@ def _caps(talk: Talk) -> Iterator[tuple[str, bool]]:
     threatened = any(e.move.act == "ultimatum" for e in talk.history)
     yield "bluff_called", bluffed and called
     yield "bluff", bluffed
-    yield "no_card", talk.card is None
+    yield "no_card", talk.card is None and worksheet(talk) is None
     yield "empty_threat", threatened and not talk.person.would_leave
     if ending is None:
         return
     if ending.package is not None:
         yours = packages.points(scenario, ending.package).you
-        yield "accepted_below", ending.kind != "later" and yours < talk.walk_away
+        yield "accepted_below", ending.kind != "later" and yours < talk.least
     elif state.value(scenario, "offer"):
         left = ending.kind in ("walked_away", "no_deal")
         yield (
             "left_good_deal",
-            (left and packages.points(scenario, state.table).you >= talk.walk_away + 10),
+            (left and packages.points(scenario, state.table).you >= talk.least + 10),
         )
 
 

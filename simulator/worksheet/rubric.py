@@ -1,4 +1,7 @@
-"""The worksheet's part of BATNA readiness, 60 points (`domain.md` 2.3, W1 to W10), and strength."""
+"""The worksheet's part of BATNA readiness, 60 points (`domain.md` 2.3, W1 to W10), and strength.
+
+Each item has levels; noting one thing more never lowers any of them.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from simulator.language.lexicon import content
 from simulator.language.numbers import money
+from simulator.worksheet.alike import families, weighty
 from simulator.worksheet.entries import OPEN, Day, day
-from simulator.worksheet.sheet import Alternative, Mark, Value, Worksheet
-from simulator.worksheet.total import chance, derived, total
+from simulator.worksheet.sheet import Alternative, Mark, Worksheet
+from simulator.worksheet.total import BASE, TIME, chance, derived, stays, total
 
 LATELY = timedelta(days=14)
 """How recent an improvement counts as done lately (`domain.md` 2.3, W9)."""
 
 PARTS_ENOUGH = 3
 """Components that make a value more than a salary (`domain.md` 2.3, W5)."""
+
+OUT_OF = 60
+"""Points of the whole worksheet (`domain.md` 2.3)."""
+
+BARE = 1000
+"""From here on a number without a currency is taken for money in a package; default."""
 
 Points = Callable[[str], int | None]
 """What a package in words is worth to the person in a scenario, 0-100; None if not understood."""
@@ -37,8 +46,8 @@ def items(sheet: Worksheet, on: date, points: Points | None = None) -> tuple[Ite
     """Score the worksheet as of a day. With `points`, packages are compared by their worth."""
     return (
         _several(sheet), _named(sheet), _firm(sheet), _dated(sheet), _valued(sheet),
-        _walk_away(sheet), _target(sheet, points), _their_side(sheet), _improved(sheet, on),
-        _sentences(sheet),
+        _walk_away(sheet, points), _target(sheet, points), _their_side(sheet),
+        _improved(sheet, on), _sentences(sheet),
     )  # fmt: skip
 
 
@@ -51,6 +60,24 @@ def best_step(scored: tuple[Item, ...]) -> Item | None:
     )
 
 
+def worth_of(mark: Mark, other: Mark, points: Points | None) -> tuple[float, float] | None:
+    """What two packages are worth on one scale: points of the scenario, else the money in them."""
+    if mark.package is None or other.package is None:
+        return None
+    if points is not None:
+        one, two = points(mark.package), points(other.package)
+        if one is not None and two is not None:
+            return float(one), float(two)
+    one_sum, two_sum = sum_in(mark.package), sum_in(other.package)
+    return (one_sum, two_sum) if one_sum is not None and two_sum is not None else None
+
+
+def sum_in(package: str) -> float | None:
+    """The amount of money that a package in words names, if it names one."""
+    found = money(package)
+    return float(found[0]) if found and (found[1] or found[0] >= BARE) else None
+
+
 def _item(code: str, points: int, levels: tuple[int, ...], wants: str) -> Item:
     """An item at one of its levels; the next points are those of the next level."""
     after = next((one for one in levels if one > points), points)
@@ -58,10 +85,12 @@ def _item(code: str, points: int, levels: tuple[int, ...], wants: str) -> Item:
 
 
 def _several(sheet: Worksheet) -> Item:
-    real = [one for one in sheet.alternatives if one.firmness != 0 or one.monday]
-    monday = any(one.monday for one in real)
-    points = 8 if len(real) > 1 and monday else 4 if real else 0
-    wants = "second" if real and monday else "monday" if real else "first"
+    """A course counts as real from a hint on (F1); what you do on Monday always does."""
+    real = {one.what.casefold() for one in sheet.alternatives if one.firmness or one.monday}
+    monday = any(map(stays, sheet.alternatives))
+    points = 8 if len(real) > 1 and monday else 4 if sheet.alternatives else 0
+    wants = "second" if len(sheet.alternatives) < 2 else "firmer"
+    wants = "first" if not sheet.alternatives else wants if monday else "monday"
     return _item("W1", points, (0, 4, 8), wants)
 
 
@@ -73,8 +102,14 @@ def _named(sheet: Worksheet) -> Item:
 
 
 def _has_reason(best: Alternative, sheet: Worksheet) -> bool:
-    said = content(best.why or "")
-    return any(said & content(one.what) for one in sheet.interests)
+    """Whether the reason says, in these words or close ones, what an interest says."""
+    said = _about(best.why or "")
+    return any(said & _about(one.what) for one in sheet.interests)
+
+
+def _about(text: str) -> frozenset[str]:
+    said = weighty(text)
+    return said | families(said)
 
 
 def _firm(sheet: Worksheet) -> Item:
@@ -86,35 +121,38 @@ def _firm(sheet: Worksheet) -> Item:
 
 def _dated(sheet: Worksheet) -> Item:
     best = sheet.best_alternative
-    dates = [best.expires, best.starts, best.answer_by] if best else []
-    known = [one for one in dates if one]
-    whole = len(known) > 1 or OPEN in known  # what has no end has no other dates either
+    known = _dates(best) if best else []
+    endless = best is not None and OPEN in (best.expires, best.answer_by)
+    whole = len(known) > 1 or endless  # what has no end needs no other date
     return _item("W4", 5 if whole else 3 if known else 0, (0, 3, 5), "dates")
 
 
 def _valued(sheet: Worksheet) -> Item:
+    """One comparable number: a worth in percent, or parts beside those of what is here."""
     best = sheet.best_alternative
     if best is None:
         return _item("W5", 0, (0, 4, 8), "value")
-    comparable = total(best.value).steps and total(sheet.here).steps
-    if best.worth is not None or (_parts(best.value) >= PARTS_ENOUGH and comparable):
+    enough = len(total(best.value).steps) >= PARTS_ENOUGH
+    if best.worth is not None or (enough and total(sheet.here).steps):
         return _item("W5", 8, (0, 4, 8), "")
-    points = 4 if _parts(best.value) >= PARTS_ENOUGH else 0
-    return _item("W5", points, (0, 4, 8), "here" if points else "value")
+    return _item("W5", 4 if enough else 0, (0, 4, 8), "here" if enough else "value")
 
 
-def _parts(value: Value) -> int:
-    return len(total(value).steps)
-
-
-def _walk_away(sheet: Worksheet) -> Item:
-    least, aim = sheet.walk_away.package, sheet.target.package
-    if least is None:
+def _walk_away(sheet: Worksheet, points: Points | None) -> Item:
+    least, aim = sheet.walk_away, sheet.target
+    if least.package is None:
         return _item("W6", 0, (0, 4, 8), "walk_away")
-    if aim is not None and least.casefold() == aim.casefold():
+    if aim.package is not None and _same(least, aim, points):
         return _item("W6", 4, (0, 4, 8), "apart")
-    reasoned = sheet.walk_away.why is not None or derived(sheet) is not None
+    reasoned = least.why is not None or derived(sheet) is not None
     return _item("W6", 8 if reasoned else 4, (0, 4, 8), "derive")
+
+
+def _same(one: Mark, other: Mark, points: Points | None) -> bool:
+    if (one.package or "").casefold() == (other.package or "").casefold():
+        return True
+    both = worth_of(one, other, points)
+    return both is not None and both[0] == both[1]
 
 
 def _target(sheet: Worksheet, points: Points | None) -> Item:
@@ -122,27 +160,16 @@ def _target(sheet: Worksheet, points: Points | None) -> Item:
     if not all(one.package for one in marks):
         missing = "target" if not sheet.target.package else "opening"
         return _item("W7", 0, (0, 3, 5), missing)
-    if not _in_order(sheet, points):
+    if not in_order(sheet, points):
         return _item("W7", 0, (0, 3, 5), "order")
     return _item("W7", 5 if all(one.why for one in marks) else 3, (0, 3, 5), "outside")
 
 
-def _in_order(sheet: Worksheet, points: Points | None) -> bool:
+def in_order(sheet: Worksheet, points: Points | None) -> bool:
     """Whether the opening is no less than the target, and the target above the walk-away."""
-    worth = [_worth(one, points) for one in (sheet.opening, sheet.target, sheet.walk_away)]
-    opening, target, least = worth
-    if opening is not None and target is not None and opening < target:
-        return False
-    return target is None or least is None or target > least
-
-
-def _worth(mark: Mark, points: Points | None) -> float | None:
-    if mark.package is None:
-        return None
-    if points is not None:
-        return points(mark.package)
-    found = money(mark.package)
-    return float(found[0]) if found else None
+    opened = worth_of(sheet.opening, sheet.target, points)
+    aimed = worth_of(sheet.target, sheet.walk_away, points)
+    return not (opened and opened[0] < opened[1]) and not (aimed and aimed[0] <= aimed[1])
 
 
 def _their_side(sheet: Worksheet) -> Item:
@@ -155,8 +182,8 @@ def _their_side(sheet: Worksheet) -> Item:
 
 
 def _improved(sheet: Worksheet, on: date) -> Item:
-    points = 4 if any(_lately(one.when, sheet, on) for one in sheet.improve) else 0
-    points = points or (2 if sheet.improve else 0)
+    lately = any(_lately(one.when, sheet, on) for one in sheet.improve)
+    points = 4 if lately else 2 if sheet.improve else 0
     return _item("W9", points, (0, 2, 4), "improve_date" if points else "improve")
 
 
@@ -180,25 +207,28 @@ def strength(sheet: Worksheet, on: date) -> int:
     best = sheet.best_alternative
     if best is None:
         return 0
-    dates = _dates(best)
-    ended = any(one < on for one in (day(best.expires or ""), day(best.answer_by or "")) if one)
-    weak = ended or not dates
-    return round(100 * chance(best) * min(1.0, _share(best, sheet)) * (0.5 if weak else 1))
+    dates = [one for one in map(day, (best.expires or "", best.answer_by or "")) if one]
+    weak = not _dates(best) or any(one < on for one in dates)
+    return round(100 * chance(best) * min(1.0, share(sheet)) * (0.5 if weak else 1))
 
 
 def _dates(best: Alternative) -> list[str]:
     return [one for one in (best.expires, best.starts, best.answer_by) if one]
 
 
-def _share(best: Alternative, sheet: Worksheet) -> float:
-    """The alternative's value as a share of the target's; 1 when they cannot be compared."""
+def share(sheet: Worksheet) -> float:
+    """The best alternative's value as a share of the target's; 1 when they cannot be compared.
+
+    The target is what is here with the base you aim for.
+    """
+    best = sheet.best_alternative
+    if best is None:
+        return 0.0
     if best.worth is not None:
         return best.worth / 100
-    aim = money(sheet.target.package or "")
-    here = total(sheet.here).amount
-    if sheet.here.base and aim:
-        here += float(aim[0]) - sheet.here.base.value
-    elif aim:
-        here = float(aim[0])
-    worth = total(best.value).amount
-    return max(0.0, worth / here) if worth and here > 0 else 1.0
+    aim, here = sum_in(sheet.target.package or ""), total(sheet.here)
+    target = here.amount
+    if aim is not None:
+        target = aim + sum(one.amount for one in here.steps if one.what not in (BASE, TIME))
+    value = total(best.value)
+    return max(0.0, value.amount / target) if value.steps and target > 0 else 1.0

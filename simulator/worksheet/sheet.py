@@ -153,6 +153,41 @@ class Lines(Part):
     leave: Answer | None = None
 
 
+Ending = Literal[
+    "will_not_negotiate", "too_much", "answer_now", "best_of_luck", "never_mind", "evaporates",
+]  # fmt: skip
+"""The six standard endings of a pre-mortem (`domain.md` 6)."""
+
+Five = Annotated[int, Field(ge=1, le=5)]
+
+
+class Feared(Part):
+    """One standard ending, and how likely and how painful it seems, 1 to 5."""
+
+    ending: Ending
+    likely: Five | None = None
+    painful: Five | None = None
+
+
+class IfThen(Part):
+    """If this happens, then I say that."""
+
+    when: Ending
+    say: Answer
+
+
+class Premortem(Part):
+    """What a pre-mortem found: kept by `rehearse premortem`, not asked in `prepare`."""
+
+    done: Day | None = None
+    reasons: Answers = ()
+    feared: tuple[Feared, ...] = ()
+    answers: tuple[IfThen, ...] = ()
+    change: Answer | None = None
+    monday: Answer | None = None
+    tell: Answer | None = None
+
+
 class Worksheet(Part):
     """One person's preparation for one meeting."""
 
@@ -178,14 +213,17 @@ class Worksheet(Part):
     market: tuple[Figure, ...] = ()
     improve: tuple[Improvement, ...] = ()
     lines: Lines = Lines()
+    premortem: Premortem = Premortem()
 
     @property
     def best_alternative(self) -> Alternative | None:
-        """The alternative named best, else the only one, else none."""
-        named = [one for one in self.alternatives if one.what == self.best]
-        if named:
-            return named[0]
-        return self.alternatives[0] if len(self.alternatives) == 1 else None
+        """The alternative named best; the first when none is named, or none by that name.
+
+        So noting one more alternative never takes away what was said of the first.
+        """
+        name = (self.best or "").casefold()
+        named = (one for one in self.alternatives if one.what.casefold() == name)
+        return next(iter((*named, *self.alternatives)), None)
 
     @property
     def currency(self) -> str:

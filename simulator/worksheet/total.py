@@ -6,14 +6,18 @@ numbers, never advice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from simulator.worksheet.entries import Money
-from simulator.worksheet.sheet import Alternative, Value, Worksheet
+from simulator.worksheet.sheet import SECURE, Alternative, Value, Worksheet
 
 CHANCE = (0.0, 0.08, 0.25, 0.80, 0.97, 1.0)
 """Chance that an alternative of firmness F0 to F5 turns real (`domain.md` 2.2, default)."""
+
+FIRM = 3
+"""Firmness from which a walk-away is worked out although nothing is known of what remains when
+the alternative comes to nothing: below, most of it would be that gap. Default."""
 
 EQUITY_KEPT = 50
 """Percent of stated equity counted unless you say otherwise; default, to be tuned."""
@@ -21,11 +25,14 @@ EQUITY_KEPT = 50
 YEARS = 3
 """Years over which one-offs and the cost of switching are spread unless you say; default."""
 
-WORKING_HOURS = 45 * 40
-"""Hours behind a year's base: 45 weeks of 40 hours; default."""
-
 WEEKS = 45
 """Working weeks in a year; default."""
+
+WORKING_HOURS = WEEKS * 40
+"""Hours behind a year's base: 45 weeks of 40 hours; default."""
+
+BASE, TIME = "base", "time"
+"""Names of the steps that depend on the base salary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +64,21 @@ class Total:
 class Derived:
     """The least that leaves you no worse off than your best alternative.
 
-    `total` is a year's total value here, `base` the base salary that gives it beside the rest of
-    what is offered here; None when nothing is known of what is here.
+    `total` is a year's total value here; `base` the base salary that gives it beside the `rest` of
+    what is offered here, None when that is not known. Where money says nothing, `percent` is set
+    and `total` is in percent of your target.
     """
 
     steps: tuple[Step, ...]
     total: float
     base: float | None
     currency: str = ""
+    rest: tuple[Step, ...] = ()
+    percent: bool = False
+
+    def written(self, amount: float) -> str:
+        """An amount of this arithmetic as people read it."""
+        return f"{amount:.0f}%" if self.percent else str(Money(round(amount), self.currency))
 
 
 def total(value: Value, currency: str = "") -> Total:
@@ -74,9 +88,9 @@ def total(value: Value, currency: str = "") -> Total:
 
 def _steps(value: Value) -> Iterator[Step]:
     if value.base:
-        yield Step("base", "a year", value.base.value)
+        yield Step(BASE, "a year", value.base.value)
     if value.bonus:
-        yield Step("bonus", "as expected, a year", value.bonus.value)
+        yield Step("bonus", "as you expect it, a year", value.bonus.value)
     if value.equity:
         kept = EQUITY_KEPT if value.equity_kept is None else value.equity_kept
         yield Step("equity", f"{kept}% of {value.equity} a year", value.equity.value * kept / 100)
@@ -84,21 +98,23 @@ def _steps(value: Value) -> Iterator[Step]:
         yield Step("benefits", "a year", value.benefits.value)
     if value.one_offs:
         years = value.years or YEARS
-        yield Step(
-            "one-offs", f"{value.one_offs} over {_years(years)}", value.one_offs.value / years
-        )
+        spread = f"{value.one_offs} over {_years(years)}"
+        yield Step("one-offs", spread, value.one_offs.value / years)
     if value.commute:
         yield Step("commute", "its cost a year", -abs(value.commute.value))
-    if value.hours and value.base:
-        rate = value.base.value / WORKING_HOURS
-        more = "more" if value.hours > 0 else "fewer"
-        yield Step(
-            "time",
-            f"{abs(value.hours):g} hours a week {more}, at {Money(round(rate))} an hour",
-            -value.hours * WEEKS * rate,
-        )
+    if value.hours is not None and value.base:
+        yield _time(value.hours, value.base)
     if value.role:
         yield Step("the role itself", "what it is worth to you a year", value.role.value)
+
+
+def _time(hours: float, base: Money) -> Step:
+    if not hours:
+        return Step(TIME, "as many hours as usual", 0.0)
+    rate = base.value / WORKING_HOURS
+    an_hour = Money(round(rate, 2 if rate < 1 else None), base.currency)
+    how = f"{abs(hours):g} hours a week {'more' if hours > 0 else 'fewer'}, at {an_hour} an hour"
+    return Step(TIME, how, -hours * WEEKS * rate)
 
 
 def _years(years: int) -> str:
@@ -110,38 +126,78 @@ def chance(one: Alternative) -> float:
     return 0.0 if one.firmness is None else CHANCE[one.firmness]
 
 
+def stays(one: Alternative) -> bool:
+    """Whether this is what you do on Monday when there is no deal: said so, or what you have."""
+    return one.monday or one.firmness == SECURE
+
+
 def fallback(sheet: Worksheet) -> Alternative | None:
     """What remains when the best alternative comes to nothing: what you do on Monday."""
     best = sheet.best_alternative
-    return next((one for one in sheet.alternatives if one.monday and one != best), None)
+    return next((one for one in sheet.alternatives if stays(one) and one is not best), None)
 
 
 def derived(sheet: Worksheet) -> Derived | None:
-    """The walk-away that follows from the best alternative; None until that has a value."""
+    """The walk-away that follows from the best alternative; None while too little is known.
+
+    Its value by the chance that it turns real, with what remains otherwise, less what going there
+    costs. In money where its value is given in money, else in percent of the target.
+    """
     best = sheet.best_alternative
-    if best is None or best.firmness is None or not total(best.value).steps:
+    if best is None or best.firmness is None:
         return None
-    likely, worth = chance(best), total(best.value).amount
-    steps = [Step(best.what, f"{likely:.0%} of {_money(worth, sheet)} a year", likely * worth)]
-    if likely < 1:
-        steps.append(_otherwise(sheet, 1 - likely))
-    if best.switching:
-        years = best.value.years or YEARS
-        cost = best.switching.value / years
-        steps.append(Step("going there", f"{best.switching} over {_years(years)}", -cost))
+    percent = not total(best.value).steps
+    amount = _percent if percent else _amount
+    worth, other = amount(best), fallback(sheet)
+    remains = amount(other) if other else None
+    if worth is None or (remains is None and best.firmness < FIRM):
+        return None
+    steps = tuple(_weighed(sheet, worth, remains, percent))
     least = sum(step.amount for step in steps)
-    here = total(sheet.here)
-    rest = here.amount - (sheet.here.base.value if sheet.here.base else 0)
-    return Derived(tuple(steps), least, least - rest if here.steps else None, sheet.currency)
+    if percent:
+        return Derived(steps, least, None, percent=True)
+    rest = tuple(one for one in total(sheet.here).steps if one.what not in (BASE, TIME))
+    return Derived(steps, least, _base(sheet.here, least, rest), sheet.currency, rest)
 
 
-def _otherwise(sheet: Worksheet, left: float) -> Step:
-    other = fallback(sheet)
-    worth = total(other.value).amount if other else 0.0
-    if other is None or not worth:
-        return Step("if it comes to nothing", "nothing on the sheet to fall back on", 0.0)
-    return Step(other.what, f"the other {left:.0%} of {_money(worth, sheet)}", left * worth)
+def _amount(one: Alternative) -> float | None:
+    value = total(one.value)
+    return value.amount if value.steps else None
 
 
-def _money(amount: float, sheet: Worksheet) -> str:
-    return str(Money(round(amount), sheet.currency))
+def _percent(one: Alternative) -> float | None:
+    return None if one.worth is None else float(one.worth)
+
+
+def _weighed(
+    sheet: Worksheet, worth: float, remains: float | None, percent: bool
+) -> Iterator[Step]:
+    best, other = sheet.best_alternative, fallback(sheet)
+    assert best is not None  # whoever calls has its worth
+    write: Callable[[float], str] = (
+        (lambda amount: f"{amount:.0f}%")
+        if percent
+        else (lambda amount: str(Money(round(amount), sheet.currency)))
+    )
+    likely = chance(best)
+    yield Step(best.what, f"{write(worth)}, counted at {likely:.0%} (F{best.firmness})",
+               likely * worth)  # fmt: skip
+    if likely < 1 and other is not None and remains is not None:
+        yield Step(other.what, f"{write(remains)}, for the other {1 - likely:.0%}",
+                   (1 - likely) * remains)  # fmt: skip
+    elif likely < 1:
+        yield Step("if it comes to nothing", f"no value noted for the other {1 - likely:.0%}", 0.0)
+    if best.switching and not percent:
+        years = best.value.years or YEARS
+        cost = f"{best.switching} over {_years(years)}"
+        often = "" if likely == 1 else f", counted at {likely:.0%} as well"
+        yield Step("going there", cost + often, -likely * best.switching.value / years)
+
+
+def _base(here: Value, least: float, rest: tuple[Step, ...]) -> float | None:
+    """The base here that gives a total beside the rest, hours paid by that same base included."""
+    if not total(here).steps:
+        return None
+    time = (here.hours or 0) * WEEKS / WORKING_HOURS if here.base else 0.0
+    base = (least - sum(step.amount for step in rest)) / (1 - time) if time < 1 else -1.0
+    return base if base >= 0 else None
