@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from simulator.cli import pages
+from simulator.cli import looking, pages, yours
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen, interactive
 from simulator.cli.studying import MORE, studied
@@ -44,6 +44,7 @@ class Session:
         self.coaching = coaching
         self.beside = beside
         self._hinted: list[str] = []
+        self._over = False
         self._warming = Warming(solving.studied) if interactive() else None
 
     def play(self, notation: str) -> None:
@@ -104,6 +105,8 @@ class Session:
             words = package_in_words(self.rehearsal.talk.scenario, after.table)
             self.screen.blank()
             self.screen.aside(f"on the table: {words}")
+            if aim := yours.target(self.rehearsal.talk):
+                self.screen.aside(f"your target: {aim}")
 
     def _coach(self) -> None:
         talk = self.rehearsal.talk
@@ -133,9 +136,13 @@ class Session:
             screen.aside(f"All its retries side by side: rehearse history {number}")
         screen.aside(f"{MORE}: rehearse debrief {number} --full")
         screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
+        self._over = True
+        looking.offer(screen, talk, number)
 
     def paused(self) -> None:
-        """Say how to come back."""
+        """Say how to come back, unless all was said that there is."""
+        if self._over:
+            return
         screen, number = self.screen, self.rehearsal.number
         if number is None or not self.rehearsal.kept:
             screen.aside("You left. This talk was not kept.")
