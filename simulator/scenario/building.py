@@ -20,6 +20,7 @@ from simulator.scenario.parts import Parts
 from simulator.scenario.refusals import without_commas
 from simulator.scenario.rules import RuleError, guard, nearest
 from simulator.scenario.ruling import Ruling
+from simulator.scenario.steps import takes
 from simulator.scenario.words import ACTS
 
 
@@ -63,7 +64,7 @@ class Builder:
             weights=(file.result.deal, file.result.interests, file.result.relationship),
             theirs_share=self.parts.base.theirs_share,
             asks_with=self.parts.base.asks_with, cues=self._cues(),
-            content={},
+            content={}, phase=file.phase or "", gives=rules.gives(), takes=tuple(takes(file)),
         )  # fmt: skip
 
     # --- what is on the table ---------------------------------------------------------------

@@ -12,6 +12,7 @@ from simulator.scenario.file import LARGEST, ArchetypeShape, IssueShape, Scenari
 from simulator.scenario.model import Issue, Scenario
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.rules import nearest
+from simulator.scenario.steps import takes
 
 _NOTATION = re.compile(r"[a-z][a-z0-9_-]*\Z")
 RESERVED = frozenset({
@@ -42,9 +43,23 @@ def before_building(shape: ScenarioShape, base: ArchetypeShape, document: Docume
             total = max(getattr(option, side) for option in issue.options)
             if total == 0 and side == "you":
                 document.problem(("issues", name), f"'{name}' is worth nothing to you")
+    _check_takes(shape, document)
     result = shape.result
     if result.deal + result.interests + result.relationship != 100:
         document.problem(("result",), "the result's weights must add up to 100")
+
+
+def _check_takes(shape: ScenarioShape, document: Document) -> None:
+    """Note what is taken from another talk in the place of something that is not there."""
+    money = [key for key, one in shape.numbers.items() if one.kind == "money"]
+    for take in takes(shape):
+        path: Path = ("takes", take.kind)
+        if take.alternative and take.alternative not in shape.alternatives:
+            message = f"'{take.alternative}' is not an alternative here"
+            document.problem((*path, "as"), message, nearest(take.alternative, shape.alternatives))
+        if take.number and take.number not in money:
+            message = f"'{take.number}' is not one of your amounts of money here"
+            document.problem((*path, "number"), message, nearest(take.number, money))
 
 
 def own_numbers(

@@ -27,6 +27,8 @@ EndingWord = Literal[
     "agreement", "help_granted", "later", "deflected", "no_deal",
     "walked_away", "best_of_luck", "withdrawn", "time_up",
 ]  # fmt: skip
+Phase = Literal["focus", "access", "work", "fulfilment"]
+"""Where in a career a talk belongs: the four phases of `domain.md` 1, in their order."""
 Points = Annotated[int, Field(ge=0, le=100)]
 LARGEST = 1e12
 """Amounts go no further either way: enough for a salary in any currency."""
@@ -283,6 +285,50 @@ class PlayersShape(Shape):
     weak: list[LineShape]
 
 
+class GiveShape(Shape):
+    """What a talk leaves for a later one when these guards hold at its end."""
+
+    when: Annotated[Guards, Field(min_length=1)]
+
+
+class OfferGivenShape(GiveShape):
+    """An offer agreed: the issue that is its yearly pay, and how firm it is from then on."""
+
+    base: Id
+    firmness: Annotated[int, Field(ge=0, le=5)] = 4
+
+
+class GivesShape(Shape):
+    """What a good ending leaves: a name, an introduction, an offer, a hint of interest."""
+
+    name: GiveShape | None = None
+    introduction: GiveShape | None = None
+    offer: OfferGivenShape | None = None
+    hint: GiveShape | None = None
+
+
+class WarmerShape(Shape):
+    """They begin so many steps of rapport warmer."""
+
+    warmth: Annotated[int, Field(ge=1, le=2)] = 1
+
+
+class BroughtShape(Shape):
+    """What was left takes the place of an alternative here; `number` is your number for its pay."""
+
+    as_: Id = Field(alias="as")
+    number: Id | None = None
+
+
+class TakesShape(Shape):
+    """From what another talk left this one may begin, and how."""
+
+    name: WarmerShape | None = None
+    introduction: WarmerShape | None = None
+    offer: BroughtShape | None = None
+    hint: BroughtShape | None = None
+
+
 class ResultWeights(Shape):
     """Weights of the result; they add up to 100."""
 
@@ -301,6 +347,9 @@ class ScenarioShape(Shape):
     purpose: Short
     difficulty: Annotated[int, Field(ge=1, le=3)]
     minutes: Annotated[int, Field(ge=1, le=60)]
+    phase: Phase | None = None
+    gives: GivesShape = GivesShape()
+    takes: TakesShape = TakesShape()
     turns: Annotated[int, Field(ge=4, le=20)]
     locale: Short = "en"
     counterpart: CounterpartShape

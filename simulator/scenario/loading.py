@@ -34,7 +34,7 @@ NO_NUMBERS: Mapping[str, int | float] = {}
 
 @dataclass(frozen=True)
 class Summary:
-    """What a list of scenarios shows of one."""
+    """What a list of scenarios shows of one; `gives` and `takes` name kinds, such as `offer`."""
 
     id: str
     title: str
@@ -44,6 +44,9 @@ class Summary:
     archetype: str
     difficulty: int
     minutes: int
+    phase: str = ""
+    gives: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 def ids() -> list[str]:
@@ -60,7 +63,8 @@ def summaries() -> Iterator[Summary]:
         found.append(
             Summary(
                 one, data["title"], data["purpose"], person["name"], person["role"],
-                data["extends"], data["difficulty"], data["minutes"],
+                data["extends"], data["difficulty"], data["minutes"], data.get("phase", ""),
+                tuple(data.get("gives", ())), tuple(data.get("takes", ())),
             )
         )  # fmt: skip
     yield from sorted(found, key=lambda s: (s.difficulty, s.id))

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from simulator.scenario.steps import Give, Take
+
 T = TypeVar("T")
 
 ENDINGS = (
@@ -310,7 +312,10 @@ class Brief:
 
 @dataclass(frozen=True, eq=False)
 class Scenario:
-    """One situation, ready to play. Compared by identity; `hash` names its content."""
+    """One situation, ready to play. Compared by identity; `hash` names its content.
+
+    `phase`, `gives` and `takes` say where it stands on the ladder of talks.
+    """
 
     id: str
     archetype: str
@@ -350,6 +355,9 @@ class Scenario:
     cues: Mapping[str, tuple[str, ...]]
     content: Mapping[str, Any] = field(repr=False)
     hash: str = ""
+    phase: str = ""
+    gives: tuple[Give, ...] = ()
+    takes: tuple[Take, ...] = ()
 
     @cached_property
     def slots(self) -> Mapping[str, int]:

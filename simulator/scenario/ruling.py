@@ -1,4 +1,4 @@
-"""The rules of a scenario: reactions in order of precedence, events, players and outcomes."""
+"""The rules of a scenario: reactions in order of precedence, events, players, endings, gifts."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Any
 
 from simulator.scenario import model, playing
 from simulator.scenario.expand import expand
-from simulator.scenario.file import EventShape, OutcomeShape, ReactionShape
+from simulator.scenario.file import EventShape, OfferGivenShape, OutcomeShape, ReactionShape
 from simulator.scenario.nodes import Document, Path
 from simulator.scenario.parts import Parts
 from simulator.scenario.rules import RuleError, effects, guard, in_state, nearest
+from simulator.scenario.steps import HINT, KINDS, Give
 from simulator.scenario.vocabulary import ANY_REACH, Domains
 
 
@@ -196,3 +197,26 @@ class Ruling:
                 ("outcomes", len(results) - 1), "the last outcome must catch the rest: no 'when'"
             )
         return tuple(results)
+
+    def gives(self) -> tuple[Give, ...]:
+        """What an ending leaves for a later talk."""
+        found = []
+        for kind in KINDS:
+            shape = getattr(self.parts.file.gives, kind)
+            if shape is None:
+                continue
+            path: Path = ("gives", kind)
+            final, document = self.parts.words.final, self.parts.document
+            guards = self._tested(shape.when, final, document, (*path, "when"))
+            firmness, base = HINT if kind == "hint" else 0, ""
+            if isinstance(shape, OfferGivenShape):
+                firmness, base = shape.firmness, shape.base
+                self._is_pay(base, (*path, "base"))
+            found.append(Give(kind, guards, firmness, base))
+        return tuple(found)
+
+    def _is_pay(self, name: str, path: Path) -> None:
+        money = [one.id for one in self.issues.values() if one.kind == "money"]
+        if name not in money:
+            message = f"'{name}' is not an issue of money"
+            self.parts.document.problem(path, message, nearest(name, money))

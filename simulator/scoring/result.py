@@ -51,14 +51,15 @@ def outcome(scenario: Scenario, state: State) -> str:
     """Which of the scenario's outcomes a finished talk reached."""
     if state.ending is None:
         return ""
-    seen = _final(scenario, state)
+    seen = final(scenario, state)
     for one in scenario.outcomes:
         if all(guard.holds(seen[guard.variable]) for guard in one.guards):
             return one.id
     return ""
 
 
-def _final(scenario: Scenario, state: State) -> dict[str, object]:
+def final(scenario: Scenario, state: State) -> dict[str, object]:
+    """What guards on an ending test: its kind, the package and how things stand between you."""
     ending = state.ending
     package = ending.package if ending else None
     start = packages.points(scenario, packages.opening(scenario)).you
