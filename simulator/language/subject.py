@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from simulator.language.echo import about_room, by_unit, carried, echoed
 from simulator.language.shape import ME, about_whom
 from simulator.language.topics import about, kindred
+from simulator.scenario.own import FIGURES
 from simulator.talk.view import View
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def _argument(text: str, view: View) -> str | None:
     fitting = [
         one.id
         for one in view.topics
-        if "justify" in one.acts and bool(_YOURS.search(one.label)) == mine
+        if "justify" in one.acts
+        and bool(_YOURS.search(one.label)) == mine
+        and not one.id.startswith(FIGURES)
     ]
     return fitting[0] if len(fitting) == 1 else None
 

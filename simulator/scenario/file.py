@@ -82,7 +82,11 @@ class OutcomeShape(Shape):
 
 
 class ReactionShape(OutcomeShape):
-    """A guarded rule; `chance` lists outcomes with odds, `each` repeats it for every such thing."""
+    """A guarded rule; `chance` lists outcomes with odds, `each` repeats it for every such thing.
+
+    `figures` are said instead of `say` when you cite figures of your own: `{source}` names where
+    they are from.
+    """
 
     id: Id
     stages: Annotated[list[Id], BeforeValidator(_listed), _OneText] = []
@@ -90,6 +94,7 @@ class ReactionShape(OutcomeShape):
     when: Guards = {}
     each: Literal["public", "askable", "guarded", "theirs", "yours", "fact"] | None = None
     chance: list[OutcomeShape] = []
+    figures: Lines = ()
     note: Text | None = None
 
 

@@ -193,7 +193,7 @@ def _build(scenario: Document, archetype: Document, personal: Personal) -> Scena
         raise ScenarioError(document.problems)
     if document.places:  # a transcript's content is played again as it was
         authored.slips(shape, base_shape, document)
-    shape = applied(shape, personal.own)
+    shape, base_shape = applied(shape, base_shape, personal.own)
     built = Builder(Parts((shape, document), (base_shape, base), personal)).build()
     if not document.problems and not base.problems:
         checking.after_building(built, shape, document)

@@ -238,6 +238,14 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where market figures of the person's come from, and what else people say who cite it."""
+
+    name: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Own:
     """What a person brings to a scenario beside numbers.
 
@@ -249,7 +257,7 @@ class Own:
     names: Mapping[str, str]
     alternatives: tuple[Alternative, ...] = ()
     best: str = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
     warmth: int = 0
 
 

@@ -60,6 +60,8 @@ class Ruling:
             for at, part in enumerate(parts)
         )
         guards = self._guards(one.when, self.parts.words.domains, document, (*path, "when"))
+        self._spoken(tuple(line.replace("{source}", "") for line in one.figures), document,
+                     (*path, "figures"))  # fmt: skip
         return model.Reaction(one.id, stages, frozenset(one.you), guards, outcomes, one.note or "")
 
     def _outcome(self, one: OutcomeShape, document: Document, path: Path) -> model.Outcome:
