@@ -26,23 +26,32 @@ CLAIMS = (
 """Words for each level, looked for in this order: an explicit paper beats a bare `offer`."""
 
 _CLAIMS = tuple((level, re.compile(words)) for level, words in CLAIMS)
+_OFFER = _CLAIMS[3][1]
+"""An offer of which nobody says whether it is spoken or written."""
+
+SPOKEN = 3
+"""Firmness of a spoken offer (`domain.md` 2.2)."""
+
 _NOT_YET = re.compile(r"\b(?:no|not|without|do not have|have not|never|nothing)\b[^.;,]{0,24}$")
 
 
 def firmness(text: str, alternative: str | None, view: View) -> int | None:
-    """The level a text claims; the alternative's own when it only names one of them."""
+    """The level a text claims; the alternative's own when it only names one of them.
+
+    `I have an offer` is true of a spoken one too, when that is what the person holds.
+    """
+    own = {one.id: one.firmness for one in view.scenario.alternatives}.get(alternative or "")
     for level, pattern in _CLAIMS:
         match = pattern.search(text)
         if match and not _NOT_YET.search(text[: match.start()]):
-            return level
-    own = {one.id: one.firmness for one in view.scenario.alternatives}
-    return own.get(alternative or "")
+            return own if pattern is _OFFER and own == SPOKEN else level
+    return own
 
 
 def meant_by(level: int | None, view: View) -> str | None:
-    """The alternative a claim of this level is about when none was named, if only one can be."""
+    """The alternative a claim of this level is about when none was named: the firmest it can be."""
     if level is None:
         return None
     own = view.scenario.alternatives
-    fitting = [one.id for one in own if (one.firmness == 5) == (level == 5)]
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = [one for one in own if (one.firmness == 5) == (level == 5)]
+    return max(fitting, key=lambda one: one.firmness).id if fitting else None

@@ -106,6 +106,9 @@ def _heard(act: str, found: float, evidence: Mapping[str, Evidence], parts: Part
         return act == ("appreciate" if THANKS.search(parts.text) else "unclear")
     if act == "accept" and not parts.view.scenario.on_table and parts.view.offer == "none":
         return False  # there is nothing yet to agree to
+    elsewhere = evidence.get("disclose", NONE).strength >= PROOF["disclose"]
+    if act == "accept" and found < AGREED and elsewhere:
+        return False  # who speaks of what else there is has not agreed
     first = max(evidence, key=lambda one: evidence[one].strength, default=act)
     says = first not in SMALL_TALK and evidence[first].strength >= SAYS if evidence else False
     return not (act == "greet" and found and says)
