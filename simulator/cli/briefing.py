@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulator.cli import yours
 from simulator.cli.screen import Screen
 from simulator.practice.setting import FIRMNESS
 from simulator.scenario.model import Scenario
@@ -39,6 +40,7 @@ def brief(screen: Screen, talk: Talk) -> None:
     for wish in talk.view.theirs:
         if wish.id in _public(scenario):
             screen.write(f"It is no secret that {scenario.counterpart} wants: {wish.label}.")
+    yours.brief(screen, talk)
     if scenario.brief.tips:
         screen.blank()
         for tip in scenario.brief.tips:
@@ -59,7 +61,7 @@ def _table(talk: Talk) -> str:
 
 
 def notes(screen: Screen, talk: Talk) -> None:
-    """The brief, the card, and what came out so far."""
+    """The brief, what came out so far, and the card or what the worksheet has ready."""
     view = talk.view
     brief(screen, talk)
     screen.blank()
@@ -73,7 +75,9 @@ def notes(screen: Screen, talk: Talk) -> None:
         for value in fact.values:
             if view.facts.get(fact.id) == value.id:
                 screen.labelled("They showed", f"{fact.about}: “{value.says}”")
-    if talk.card:
+    if talk.prepared:
+        yours.notes(screen, talk)
+    elif talk.card:
         card(screen, talk.scenario, talk.card)
 
 

@@ -8,7 +8,7 @@ In: a sentence, or `{"move": "<notation>"}`. Before the ending nothing hidden is
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from simulator.debrief.debrief import debrief
@@ -19,6 +19,7 @@ from simulator.practice.solving import studied
 from simulator.scenario.amounts import written
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
+from simulator.worksheet.brought import worksheet
 
 LONGEST_LINE = 20_000
 """Characters of one input line, JSON included; a default far above any sentence."""
@@ -26,9 +27,12 @@ LONGEST_LINE = 20_000
 Object = dict[str, Any]
 
 
-def play(rehearsal: Rehearsal, lines: Iterable[str]) -> Iterator[Object]:
-    """Play a rehearsal by lines of input, yielding each object as soon as it is known."""
-    yield brief(rehearsal)
+def play(rehearsal: Rehearsal, lines: Iterable[str], notes: Sequence[str] = ()) -> Iterator[Object]:
+    """Play a rehearsal by lines of input, yielding each object as soon as it is known.
+
+    `notes` are what is to be said of the worksheet before the talk.
+    """
+    yield brief(rehearsal, notes)
     for line in lines:
         if rehearsal.talk.ending is not None:
             break
@@ -42,10 +46,13 @@ def play(rehearsal: Rehearsal, lines: Iterable[str]) -> Iterator[Object]:
         yield {"type": "debrief", **debrief(rehearsal.talk, found.study).to_dict()}
 
 
-def brief(rehearsal: Rehearsal) -> Object:
-    """What a person reads before the talk, with what they may know and the moves there are."""
+def brief(rehearsal: Rehearsal, notes: Sequence[str] = ()) -> Object:
+    """What a person reads before the talk, with what they may know and the moves there are.
+
+    With a worksheet: its target, and its names for issues and topics.
+    """
     talk = rehearsal.talk
-    scenario = talk.scenario
+    scenario, brought = talk.scenario, worksheet(talk)
     return {
         "type": "brief", "talk": rehearsal.number, "scenario": scenario.id,
         "title": scenario.title, "purpose": scenario.purpose,
@@ -62,6 +69,8 @@ def brief(rehearsal: Rehearsal) -> Object:
         },
         "alternatives": {one.id: one.label for one in scenario.alternatives},
         "card": talk.card.to_dict() if talk.card else None,
+        "target": brought.sheet.target.package if brought else None,
+        "names": dict(scenario.own.names), "notes": list(notes),
         "turn": talk.turn, "turns": scenario.turns,
         "view": talk.view.to_dict(), "moves": list(talk.moves),
     }  # fmt: skip

@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from simulator.errors import ScenarioError, SimulatorError
-from simulator.language.terms import money, package_terms
+from simulator.language.terms import money
 from simulator.practice.safe import one_line
 from simulator.scenario.amounts import rounded
 from simulator.scenario.loading import load
-from simulator.scenario.model import Number, Scenario
-from simulator.talk import packages
+from simulator.scenario.model import NOTHING as NO_ONE
+from simulator.scenario.model import Number, Own, Scenario
 from simulator.talk.state import Card
-from simulator.talk.talk import Talk
+from simulator.worksheet.brought import meant
 
 FIRMNESS = (
     "nothing yet, only the plan to look",
@@ -38,17 +38,6 @@ LONGEST_ANSWER = 300
 
 SEEDS = 1_000_000
 """Seeds drawn when none is given: few enough digits to read out to a colleague. Default."""
-
-AS_IT_IS = (
-    "as it is",
-    "as i am",
-    "as is",
-    "as things are",
-    "what i have",
-    "status quo",
-    "no change",
-)
-"""Ways to say that the walk-away is how things stand at the start."""
 
 NOTHING = frozenset({
     "", "?", "-", "no", "none", "nope", "nothing", "na", "no idea", "not sure", "unsure", "dunno",
@@ -71,7 +60,8 @@ class Setting:
     """What the person brings to a scenario; everything may be left as the example has it.
 
     `declared` are the scenario's numbers. Examples of money among them that were left follow the
-    first amount given, so that 58,000 is not weighed against an example made for 84,000.
+    first amount given, so that 58,000 is not weighed against an example made for 84,000. `own` is
+    what a worksheet or an earlier talk brings beside numbers.
     """
 
     which: str | Path
@@ -79,11 +69,12 @@ class Setting:
     name: str | None = None
     currency: str = ""
     declared: tuple[Number, ...] = ()
+    own: Own = NO_ONE
 
     def scenario(self) -> Scenario:
         """Load the scenario with these numbers. Raises `ScenarioError`."""
         numbers = {**self.numbers, **self._examples()}
-        return load(self.which, numbers, self.name, self.currency)
+        return load(self.which, numbers, self.name, self.currency, self.own)
 
     def _examples(self) -> dict[str, int | float]:
         """Examples of money not answered yet, in the proportion of the first amount given."""
@@ -193,18 +184,8 @@ def walk_away(scenario: Scenario, answer: str) -> WalkAway | None:
     named = choices(scenario)
     if text.isdecimal() and 1 <= int(text) <= len(named):
         text = named[int(text) - 1]
-    terms = package_terms(text, Talk(scenario).view)
-    if not terms:
-        if not any(words in text.casefold() for words in AS_IT_IS):
-            return None
-        points = packages.points(scenario, packages.opening(scenario)).you
-        return WalkAway(text, (), points)
-    try:
-        package = packages.amended(scenario, packages.opening(scenario), terms)
-    except SimulatorError:
-        return None
-    words = tuple(packages.in_words(scenario, name, value) for name, value in _judged(terms))
-    return WalkAway(text, words, packages.points(scenario, package).you)
+    found = meant(scenario, text)
+    return None if found is None else WalkAway(text, found.terms, found.points)
 
 
 def is_nothing(answer: str) -> bool:
@@ -223,10 +204,6 @@ def choices(scenario: Scenario) -> tuple[str, ...]:
     """The options of the first issue by name, where it is a choice and not an amount."""
     issue = scenario.issues[0]
     return tuple(one.label for one in issue.options) if issue.kind == "choice" else ()
-
-
-def _judged(terms: Any) -> list[tuple[str, Any]]:
-    return [(name, getattr(value, "low", value)) for name, value in terms]
 
 
 def alternative(scenario: Scenario, answer: str) -> tuple[str, str]:

@@ -10,6 +10,8 @@ from simulator.errors import SimulatorError
 from simulator.language.terms import package_terms
 from simulator.scenario.model import Scenario
 from simulator.talk import packages
+from simulator.talk.moves import Range
+from simulator.talk.packages import Package
 from simulator.talk.state import Prepared
 from simulator.talk.talk import Talk
 from simulator.worksheet.reading import restore
@@ -37,17 +39,52 @@ def _read(prepared: Prepared) -> Brought | None:
         return None
 
 
+AS_IT_IS = (
+    "as it is",
+    "as i am",
+    "as is",
+    "as things are",
+    "what i have",
+    "status quo",
+    "no change",
+)
+"""Ways to say that a package is how things stand at the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A package in words as it was understood: its terms as they are said, and its worth to you.
+
+    Without terms it is how things stand at the start.
+    """
+
+    terms: tuple[str, ...]
+    package: Package
+    points: int
+
+
 @lru_cache(maxsize=512)
-def worth(scenario: Scenario, said: str) -> int | None:
-    """What a package in words is worth to you, 0-100, on top of how things stand at the start.
+def meant(scenario: Scenario, said: str) -> Meant | None:
+    """Understand a package in words, on top of how things stand at the start.
 
     None when the words name nothing that is on the table.
     """
+    start = packages.opening(scenario)
     terms = package_terms(said, Talk(scenario).view)
-    if not terms:
+    if not terms and not any(words in said.casefold() for words in AS_IT_IS):
         return None
     try:
-        package = packages.amended(scenario, packages.opening(scenario), terms)
+        package = packages.amended(scenario, start, terms)
     except SimulatorError:
         return None
-    return packages.points(scenario, package).you
+    words = tuple(
+        packages.in_words(scenario, name, value.low if isinstance(value, Range) else value)
+        for name, value in terms
+    )
+    return Meant(words, package, packages.points(scenario, package).you)
+
+
+def worth(scenario: Scenario, said: str) -> int | None:
+    """What a package in words is worth to you, 0-100; None when it is not understood."""
+    found = meant(scenario, said)
+    return None if found is None else found.points

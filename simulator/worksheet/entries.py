@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, get_origin
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -32,16 +32,22 @@ class Part(Shape):
     def _without_gaps(cls, data: Any) -> Any:
         if not isinstance(data, dict):
             return data
-        return {key: _filled(value) for key, value in data.items() if not _empty(value)}
+        known = cls.model_fields  # what is not known is refused, also when it is empty
+        return {
+            key: _filled(value, key in known and get_origin(known[key].annotation) is dict)
+            for key, value in data.items()
+            if not _empty(value) or key not in known
+        }
 
 
 def _empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _filled(value: object) -> object:
+def _filled(value: object, free: bool) -> object:
+    """A value without its gaps; of a mapping only where its keys are free, as those of names."""
     if isinstance(value, dict):
-        return {key: one for key, one in value.items() if not _empty(one)}
+        return {key: one for key, one in value.items() if not (free and _empty(one))}
     return [one for one in value if not _empty(one)] if isinstance(value, list) else value
 
 
