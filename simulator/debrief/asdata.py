@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from simulator.language.phrasing import sentence
+from simulator.worksheet.guessing import pairs, score
 
 if TYPE_CHECKING:
     from simulator.analysis.analysing import Verdict
+    from simulator.debrief.against import Against, Marked
+    from simulator.debrief.cameup import Came
     from simulator.debrief.study import Study
     from simulator.talk.state import Exchange
     from simulator.talk.talk import Talk
@@ -46,6 +50,52 @@ def as_data(talk: Talk, study: Study) -> dict[str, Any]:
             for move in analysis.moves for one in move.luck
         ],
     }  # fmt: skip
+
+
+def sheet_data(one: Against) -> dict[str, Any]:
+    """What came of the worksheet brought to a talk: null where it was left empty.
+
+    `above` are points of the package over a mark; `met` is null where nothing tells. `brier` is the
+    score of the guesses that carry a sureness, 0 the best and 1 the worst.
+    """
+    brier = score(pairs(one.guesses))
+    return {
+        "on": one.brought.on.isoformat(),
+        "walk_away": _mark(one.walk_away), "target": _mark(one.target),
+        "wishes": [
+            {"tier": wish.tier, "wish": wish.what, "met": wish.met} for wish in one.wishes
+        ],
+        "guesses": [
+            {
+                "guess": each.guess.what, "basis": each.guess.basis, "sure": each.sure,
+                "right": each.right, "interest": each.interest.id if each.interest else None,
+            }
+            for each in one.guesses
+        ],
+        "not_guessed": [each.id for each in one.unguessed] if one.guesses else [],
+        "brier": None if brier is None else round(brier, DIGITS),
+        "interests": _came(one.interests), "unknowns": _came(one.unknowns),
+        "arguments": _came(one.arguments),
+        "lines": {
+            name: {"line": came.what, "turn": came.turn} if came else None
+            for name, came in (("ask", one.ask), ("truth", one.truth), ("leave", one.leave))
+        },
+        "claims": [
+            {"turn": claim.turn, "said": claim.said, "true": claim.true} for claim in one.claims
+        ],
+    }  # fmt: skip
+
+
+def _mark(mark: Marked | None) -> dict[str, Any] | None:
+    if mark is None:
+        return None
+    return {
+        "package": mark.what, "points": mark.points, "above": mark.above, "reached": mark.named
+    }  # fmt: skip
+
+
+def _came(found: Sequence[Came]) -> list[dict[str, Any]]:
+    return [{"what": each.what, "turn": each.turn} for each in found]
 
 
 def _move(talk: Talk, exchange: Exchange, verdict: Verdict) -> dict[str, Any]:

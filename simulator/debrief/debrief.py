@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from simulator.debrief.advice import advice
-from simulator.debrief.asdata import as_data
+from simulator.debrief.against import Against, against
+from simulator.debrief.asdata import as_data, sheet_data
 from simulator.debrief.judged import COSTLY
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
 from simulator.debrief.page import Advice, Page
@@ -38,6 +39,7 @@ class Debrief:
     there is to know; `to_dict` is for programs.
 
     `study` holds its moves judged one by one; without one `unstudied` may say why there is none.
+    `sheet` is the talk set beside the worksheet that was brought to it, if one was.
     """
 
     talk: Talk
@@ -49,6 +51,7 @@ class Debrief:
     coaching: Coaching
     study: Study | None = None
     unstudied: str = ""
+    sheet: Against | None = None
 
     @property
     def page(self) -> Page:
@@ -79,6 +82,7 @@ class Debrief:
             },
             "relationship": scored.relationship,
             "wording": wording_data(self.coaching, talk.scenario),
+            "worksheet": sheet_data(self.sheet) if self.sheet else None,
             "hidden": [
                 {
                     "interest": one.id,
@@ -112,7 +116,7 @@ def debrief(talk: Talk, study: Study | None = None, unstudied: str = "") -> Debr
     found = room_for_words(notes(talk, scored, costly, turned), coaching)
     return Debrief(
         talk, scored, found, tuple(advice(talk, note) for note in found), draws_made(talk),
-        turned or _again(talk, found, study), coaching, study, unstudied,
+        turned or _again(talk, found, study), coaching, study, unstudied, against(talk),
     )  # fmt: skip
 
 

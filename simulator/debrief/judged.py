@@ -26,6 +26,9 @@ QUOTED = 34
 COSTLY = ("?!", "?", "??")
 """Marks of moves that cost something."""
 
+DEAR = ("?", "??")
+"""Marks of moves that cost much: all that a page with a worksheet has room for."""
+
 NOTHING_LOST = "No move cost you much: you kept nearly everything that could be expected."
 
 EMPTY = frozenset({"greet", "pause", "unclear"})
@@ -37,13 +40,14 @@ def moves(one: Debrief, study: Study) -> Iterator[Block]:
     yield Heading("Move by move")
     yield Drawing.of(chart.drawn, lambda drawn: (chart.words(drawn, ""),), curve(one, study))
     name = one.talk.scenario.counterpart
-    yield Text(
-        f"Expected, that is, by somebody who knows how {name} works, but not how things stood this"
-        " time.",
-        "dim",
-    )
+    if one.sheet is None:  # a page with a worksheet has no room for it
+        yield Text(
+            f"Expected, that is, by somebody who knows how {name} works, but not how things stood"
+            " this time.",
+            "dim",
+        )
     told = {advice.turn for advice in one.advice if advice.rewrite}
-    better = tuple(_betters(one.talk, study, told))
+    better = tuple(_betters(one.talk, study, told, COSTLY if one.sheet is None else DEAR))
     if better:
         yield Bullets(better)
     if not any(move.mark in COSTLY for move in study.analysis.moves):
@@ -97,15 +101,17 @@ def curve(one: Debrief, study: Study) -> Curve:
     return Curve(study.analysis.start, steps, result)
 
 
-def _betters(talk: Talk, study: Study, told: Collection[int]) -> Iterator[str]:
-    """What to say instead of moves that cost something, save where that is told elsewhere.
+def _betters(
+    talk: Talk, study: Study, told: Collection[int], marks: Collection[str]
+) -> Iterator[str]:
+    """What to say instead of moves with such marks, save where that is told elsewhere.
 
     Turns for which the same would have been best are named together.
     """
     found: dict[str, list[str]] = {}
     for exchange, verdict in zip(talk.history, study.analysis.moves, strict=True):
         elsewhere = verdict.turn == study.analysis.turning_point or verdict.turn in told
-        if elsewhere or verdict.mark not in COSTLY:
+        if elsewhere or verdict.mark not in marks:
             continue
         line = [step.move for step in verdict.line if step.move.act not in EMPTY]
         if line:

@@ -24,6 +24,9 @@ MUCH = 3.0
 TOLD = 3
 """Draws that are named where a tired person reads; default."""
 
+TOLD_BRIEFLY = 1
+"""The same on a page with a worksheet, which wants its room; default."""
+
 Worth = dict[tuple[str, ...], float]
 """Points by what was drawn: facts told apart together, or a kind of draw with its turn."""
 
@@ -44,7 +47,8 @@ def luck(one: Debrief, study: Study | None) -> Iterator[Block]:
     if not much:
         yield Text("No single draw changed much this time.")
         return
-    largest = sorted(much, key=lambda pair: -abs(pair[1]))[:TOLD]
+    most = TOLD if one.sheet is None else TOLD_BRIEFLY
+    largest = sorted(much, key=lambda pair: -abs(pair[1]))[:most]
     yield Bullets(tuple(said for said, _ in much if said in [kept for kept, _ in largest]))
     yield Text("Odds are those of the simulation: judge the play, not the luck.", "dim")
 

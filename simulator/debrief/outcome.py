@@ -61,6 +61,8 @@ def _worth(one: Debrief, yours: int) -> str:
     gap = yours - deal.walk_away
     place = f"{gap} above" if gap > 0 else f"{-gap} below" if gap < 0 else "exactly at"
     text = f"Worth {yours} points to you, {place} your walk-away of {deal.walk_away}."
+    if one.sheet and one.sheet.walk_away and one.sheet.walk_away.above is not None:
+        text = f"Worth {yours} points to you."  # the rest stands with the worksheet
     if deal.leaving_was_right:
         most = "No more" if yours >= deal.attainable else f"No more than {deal.attainable}"
         return f"{text} {most} could be had here: leaving would have been right."

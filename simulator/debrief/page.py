@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -72,6 +73,38 @@ class Drawing:
 
 Block = Heading | Text | Bullets | Table | Advice | Drawing
 Page = tuple[Block, ...]
+
+
+WIDTH = 78
+"""Columns of a terminal's line, less a margin; default."""
+
+
+def lines(page: Sequence[Block]) -> int:
+    """About how many lines a page fills in an ordinary terminal, empty ones among them."""
+    return sum(_height(block) for block in page)
+
+
+def _height(block: Block) -> int:
+    if isinstance(block, Bullets):
+        return sum(_wrapped(item) for item in block.items)
+    if isinstance(block, Drawing):
+        return len(block.lines) + 2
+    if isinstance(block, Table):
+        return len(block.rows) + 3
+    if isinstance(block, Heading):
+        return 1 + _wrapped(block.text)
+    if isinstance(block, Text):
+        return _wrapped(block.text)
+    said = (
+        f"Turn 10, you said: {block.quote}",
+        block.effect,
+        block.rewrite and f"Try: {block.rewrite}",
+    )
+    return 1 + sum(_wrapped(text) for text in said if text)
+
+
+def _wrapped(text: str) -> int:
+    return max(1, len(textwrap.wrap(text, WIDTH)))
 
 
 def markdown(page: Sequence[Block]) -> str:

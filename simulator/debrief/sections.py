@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from simulator.debrief import wording
+from simulator.debrief import wording, yoursheet
 from simulator.debrief.bestline import best
 from simulator.debrief.judged import moves, table
 from simulator.debrief.luck import every_draw, luck
 from simulator.debrief.outcome import on_the_map, outcome
-from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text
+from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text, lines
 from simulator.debrief.turning import hindsight, telling, turned
 from simulator.debrief.wants import mattered
 from simulator.debrief.words import wording_beside, your_words
@@ -19,18 +19,30 @@ from simulator.scoring.evidence import Line
 if TYPE_CHECKING:
     from simulator.debrief.debrief import Debrief
 
+SCREENS = 4 * 24
+"""Lines that a tired person reads at most: four screens. Default."""
+
 
 def page(one: Debrief) -> Page:
     """What one reads after a talk."""
-    return (
+    before = (
         *_ending(one), *_headlines(one), *_said(one), *your_words(one), *_turned(one),
-        *mattered(one), *outcome(one), *_moves(one), *luck(one, one.study), *_next(one),
+        *mattered(one), *outcome(one),
     )  # fmt: skip
+    after = (*_moves(one), *luck(one, one.study), *_next(one), *_step(one))
+    if one.sheet is None:
+        return (*before, *after)
+    room = SCREENS - lines((*before, *after))
+    return (*before, *yoursheet.in_brief(one, one.sheet, room), *after)
 
 
 def whole(one: Debrief) -> Page:
     """The same, and then all that lies behind it."""
-    return (*page(one), *_behind(one), *on_the_map(one), *every_draw(one, one.study), *_points(one))
+    sheet = yoursheet.in_full(one, one.sheet) if one.sheet else ()
+    return (
+        *page(one), *sheet, *_behind(one), *on_the_map(one), *every_draw(one, one.study),
+        *_points(one),
+    )  # fmt: skip
 
 
 def _ending(one: Debrief) -> Iterator[Block]:
@@ -69,7 +81,8 @@ def _interests_words(one: Debrief) -> str:
 def _readiness_words(one: Debrief) -> str:
     ready = one.score.readiness
     if not ready.cap:
-        card = ", and 60 of the points are for a filled card" if one.talk.card is None else ""
+        bare = one.talk.card is None and one.sheet is None
+        card = ", and 60 of the points are for a filled card" if bare else ""
         return f"{ready.band}{card}"
     return f"{ready.band}; held down from {ready.before_cap} because {wording.CAPS[ready.cap]}"
 
@@ -104,7 +117,9 @@ def _next(one: Debrief) -> Iterator[Block]:
     items = []
     if one.study and telling(one.talk, one.study):
         items.append("Say the better sentence aloud once, in words of your own.")
-    if one.talk.card is None:
+    if one.sheet is not None:
+        items += yoursheet.to_raise(one.talk, one.sheet)
+    elif one.talk.card is None:
         items.append("Fill the card before the talk: walk-away, alternative, their interests.")
     if one.again_from is None:
         items.append("Play it with another seed: same plan, another mood on their side.")
@@ -113,6 +128,11 @@ def _next(one: Debrief) -> Iterator[Block]:
     else:
         items.append(f"Play it again from before turn {one.again_from} and change only that.")
     yield Bullets(tuple(items))
+
+
+def _step(one: Debrief) -> Iterator[Block]:
+    if one.sheet is not None:
+        yield from yoursheet.step(one, one.sheet)
 
 
 def _behind(one: Debrief) -> Iterator[Block]:

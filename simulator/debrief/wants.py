@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 SAID_BACK = 2
 """The value of an interest of theirs that you said back."""
 
+MOST_HOWS = 2
+"""Hidden interests of which it is told how they open, beside a worksheet; default."""
+
 
 def mattered(one: Debrief) -> Iterator[Block]:
     """Each of their interests with what became of it."""
@@ -28,15 +31,27 @@ def mattered(one: Debrief) -> Iterator[Block]:
     told = [advice.rewrite for advice in one.advice if not advice.good]
     told += suggested(one.talk, one.study) if one.study else []
     yield Heading(f"What mattered to {scenario.counterpart}")
-    yield Bullets(tuple(f"{i.want}. {_became(one, i, told)}" for i in scenario.interests.them))
+    hows = _told_how(one)
+    yield Bullets(
+        tuple(f"{i.want}. {_became(one, i, told, i.id in hows)}" for i in scenario.interests.them)
+    )
 
 
-def _became(debrief: Debrief, one: Interest, told: Collection[str]) -> str:
+def _told_how(one: Debrief) -> frozenset[str]:
+    """The hidden interests of which it is told how they open: all, or with a worksheet, which
+    wants its room, the weightiest."""
+    talk = one.talk
+    hidden = [i for i in talk.scenario.interests.them if not talk.state.value(talk.scenario, i.id)]
+    ranked = sorted(hidden, key=lambda i: -i.weight)
+    return frozenset(i.id for i in (ranked[:MOST_HOWS] if one.sheet else ranked))
+
+
+def _became(debrief: Debrief, one: Interest, told: Collection[str], how: bool) -> str:
     talk, secret = debrief.talk, one.visibility != "public"
     status = talk.state.value(talk.scenario, one.id)
     if not status:
         left = "It stayed hidden." if secret else "It was no secret, and you did not take it up."
-        return f"{left} {_how(talk, one, told)}" if secret else left
+        return f"{left} {_how(talk, one, told)}" if secret and how else left
     did = [f"it came up in turn {_turn(debrief, one)}" if secret else "it was no secret"]
     if status == SAID_BACK:
         did.append(f"you {'said it back' if _reflected(talk, one) else 'showed that you knew it'}")

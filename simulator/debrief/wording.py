@@ -43,3 +43,44 @@ CAPS: Mapping[str, str] = {
     "accepted_below": "you agreed below your walk-away",
     "left_good_deal": "you left a deal well above your walk-away",
 }
+
+FIRMNESS = (
+    "nothing yet", "a hint", "talks under way", "a spoken offer", "a written offer",
+    "what you have now",
+)  # fmt: skip
+"""How real an alternative is, F0 to F5, in a few words (levels of `domain.md` 2.2)."""
+
+TIER_WORDS: Mapping[str, str] = {
+    "must": "musts", "excited": "to be very glad of", "nice": "nice to have"
+}  # fmt: skip
+"""The tiers of the wish list."""
+
+WANTS: Mapping[str, str] = {
+    "first": "Write down one real alternative, or what you do on Monday without a deal.",
+    "second": "Find a second real alternative.",
+    "firmer": "Make a second alternative real: a hint is enough to begin with.",
+    "monday": "Mark what you do on Monday when there is no deal.",
+    "best": "Say which alternative is the best.",
+    "reason": "Say why the best alternative is best, in words of one of your interests.",
+    "interests": "Write down what matters to you, so that the best alternative has its reason.",
+    "firmness": "Say how firm the best alternative is, F0 to F5.",
+    "evidence": "Note what shows how firm it is: a mail, a date, a name.",
+    "dates": "Date the best alternative: until when, from when, answer by when.",
+    "value": "Say what the best alternative is worth in all: three parts, or one number.",
+    "here": "Put a value on what is here, too, to set the alternative against.",
+    "walk_away": "Write a walk-away, the least you would still accept.",
+    "apart": "Set the walk-away apart from the target.",
+    "derive": "Give the walk-away its reason, or let it follow from the alternative.",
+    "target": "Write a target.",
+    "opening": "Write the opening, what you ask for first.",
+    "order": "Put them in order: opening, then target, then walk-away.",
+    "outside": "Give target and opening a reason from outside.",
+    "their_alternatives": "Note what they can do without you.",
+    "their_limits": "Note how far they can probably go.",
+    "decides": "Note who decides.",
+    "improve": "Do one thing that makes your alternative better, and note it.",
+    "improve_date": "Set a day, before the talk, for what makes your alternative better.",
+    "truth": "Write the true sentence about your alternatives.",
+    "leave": "Write your way out in one friendly sentence.",
+}
+"""What the next points of the worksheet ask for, by the codes of `worksheet.rubric`."""

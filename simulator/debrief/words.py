@@ -53,7 +53,8 @@ def your_words(one: Debrief) -> Iterator[Block]:
     yield Text(score_words(one.coaching))
     shown = untold(one.coaching, one.notes)
     left = MOST_CORRECTIONS - sum(not note.good for note in one.notes)
-    praise = [each for each in shown if each.good][:1]
+    full = one.sheet is not None and sum(note.good for note in one.notes) > 1
+    praise = [] if full else [each for each in shown if each.good][:1]
     change = [each for each in shown if not each.good][: max(0, left)]
     if praise or change:
         scenario = one.talk.scenario

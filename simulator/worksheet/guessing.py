@@ -143,8 +143,14 @@ def score(made: Sequence[Pair]) -> float | None:
     return sum((sure / 100 - right) ** 2 for sure, right in made) / len(made)
 
 
-GROUPS = (35, 65, 90, 100)
-"""Where groups of sureness end, in percent; the last is of those who were certain. Default."""
+GROUPS = (39, 69, 94, 100)
+"""Where groups of sureness end, in percent; default."""
+
+TOGETHER, WIDE = 3, 30
+"""Guesses a group has at least, and percent apart from which one speaks of an average; defaults."""
+
+CERTAIN = 97
+"""How sure one is who is certain, in percent; default."""
 
 FEW = 4
 """Guesses from which something is said of the sureness; default."""
@@ -158,32 +164,37 @@ def in_words(made: Sequence[Pair]) -> str:
 
     With few guesses it counts and does not judge. Empty without guesses.
     """
-    told = "; ".join(_counted(group) for group in _groups(made))
+    groups = _groups(made)
+    told = "; ".join(_counted(group) for group in groups)
     if len(made) < FEW:
         return told
-    return (
-        f"{told}: {_fit(made)}" if len(_groups(made)) == 1 else f"{told}. All in all, {_fit(made)}"
-    )
+    return f"{told}: {_fit(made)}" if len(groups) == 1 else f"{told}. All in all, {_fit(made)}"
 
 
 def _groups(made: Sequence[Pair]) -> list[list[Pair]]:
-    """Guesses of like sureness together, the surest first."""
-    found: dict[int, list[Pair]] = {}
+    """Guesses of like sureness together, the surest first; small groups join the next one."""
+    found: list[list[Pair]] = [[] for _ in GROUPS]
     for one in made:
-        group = next(at for at, end in enumerate(GROUPS) if one[0] < end or end == GROUPS[-1])
-        found.setdefault(group, []).append(one)
-    return [found[group] for group in sorted(found, reverse=True)]
+        found[next(at for at, end in enumerate(GROUPS) if one[0] <= end)].append(one)
+    groups = [group for group in reversed(found) if group]
+    while len(groups) > 1 and min(map(len, groups)) < TOGETHER:
+        at = min(range(len(groups)), key=lambda n: len(groups[n]))
+        low = max(at - 1, 0)
+        groups[low : low + 2] = [groups[low] + groups[low + 1]]
+    return groups
 
 
 def _counted(group: Sequence[Pair]) -> str:
-    mean = sum(sure for sure, _ in group) / len(group)
-    level = round(mean, -1) if len(group) > 1 else mean
-    how = "certain of" if mean >= 97 else f"{'about ' * (level != mean)}{level:.0f}% sure of"
+    sures = [sure for sure, _ in group]
+    apart, mean = max(sures) - min(sures), sum(sures) / len(group)
+    level = round(mean, -1) if apart else mean
+    wide = " on average" if apart > WIDE else ""
+    about = "about " if apart else ""
+    how = "certain of" if min(sures) >= CERTAIN else f"{about}{level:.0f}% sure of{wide}"
     hit = sum(right for _, right in group)
     if len(group) == 1:
         return f"the one you were {how} was {'right' if hit else 'not'}"
-    were = "was" if hit == 1 else "were"
-    return f"of {len(group)} you were {how}, {hit or 'none'} {were} right"
+    return f"of {len(group)} you were {how}, {hit or 'none'} {'was' if hit == 1 else 'were'} right"
 
 
 def _fit(made: Sequence[Pair]) -> str:

@@ -150,18 +150,19 @@ def test_no_sureness_scores_better_than_the_share_that_was_right(
         ([], ""),
         ([(80, True)], "the one you were 80% sure of was right"),
         ([(100, False)], "the one you were certain of was not"),
-        ([(90, True), (70, False)], "the one you were 90% sure of was right; the one you were 70%"
-         " sure of was not"),
+        ([(90, True), (70, False)], "of 2 you were about 80% sure of, 1 was right"),
+        ([(90, True), (30, True), (60, False)], "of 3 you were about 60% sure of on average,"
+         " 2 were right"),
         ([(80, i < 3) for i in range(5)], "of 5 you were 80% sure of, 3 were right: a little"
          " too sure"),
-        ([(82, i < 2) for i in range(8)], "of 8 you were about 80% sure of, 2 were right: much too"
-         " sure"),
+        ([(78 + i, i < 2) for i in range(8)], "of 8 you were about 80% sure of, 2 were right: much"
+         " too sure"),
         ([(60, True)] * 6, "of 6 you were 60% sure of, 6 were right: you know a little more than"
          " you think"),
-        ([(75, i < 3) for i in range(4)], "of 4 you were about 80% sure of, 3 were right: that"
+        ([(75, i < 3) for i in range(4)], "of 4 you were 75% sure of, 3 were right: that"
          " fits"),
-        ([(80, True)] * 4 + [(50, False)], "of 4 you were 80% sure of, 4 were right; the one you"
-         " were 50% sure of was not. All in all, that fits"),
+        ([(80, True)] * 4 + [(50, False)] * 3, "of 4 you were 80% sure of, 4 were right; of 3 you"
+         " were 50% sure of, none were right. All in all, that fits"),
     ],
 )  # fmt: skip
 def test_sureness_is_told_in_plain_words(made: list[Pair], said: str) -> None:
