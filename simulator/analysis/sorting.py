@@ -32,7 +32,8 @@ class Yardstick:
     """What talks are sorted by: target and walk-away in points of yours, and what was said.
 
     `stands` is what lay on the table at the start, in points. `told` says whether an alternative
-    was mentioned, `secure` whether leaving keeps what you have.
+    was mentioned, `secure` whether leaving keeps what you have, `leans` whether there is an
+    alternative at all that could come to nothing.
     """
 
     target: int
@@ -40,6 +41,7 @@ class Yardstick:
     stands: int
     told: bool
     secure: bool
+    leans: bool = True
 
 
 def sort(tried: Tried, by: Yardstick) -> NDArray[np.int64]:
@@ -48,7 +50,8 @@ def sort(tried: Tried, by: Yardstick) -> NDArray[np.int64]:
     hasty = _hasty(tried)
     umbrage = tried.first["umbrage"] < NEVER
     same = deal & (tried.points <= by.stands)
-    gone = ~deal & (tried.real == 0) & (not by.secure)
+    gone = ~deal & (tried.real == 0) & (by.leans and not by.secure)
+    refused = ~deal & (tried.first["refusal"] < NEVER)
     cases: list[tuple[str, Bools]] = [
         (NEVER_MIND, tried.ended("withdrawn")),
         (REACHED, deal & (tried.points >= by.target) & ~tried.ended("later")),
@@ -59,6 +62,7 @@ def sort(tried: Tried, by: Yardstick) -> NDArray[np.int64]:
         (AGREED, deal),
         (LUCK, tried.ended("best_of_luck") | (~deal & by.told & ~tried.ended("walked_away"))),
         (GONE, gone & (tried.called > 0) | gone & tried.ended("walked_away")),
+        (CLOSED, refused & ~umbrage),
         (TOO_MUCH, umbrage | tried.ended("no_deal", "deflected")),
         (LEFT, tried.ended("walked_away")),
     ]
@@ -135,3 +139,17 @@ def breaks(tried: Tried, sorts: NDArray[np.int64]) -> list[tuple[str, float, int
             turn = np.median((tried.turns[bad] if name == "none" else when)[some])
             found.append((name, float(some.mean()), int(turn)))
     return sorted(found, key=lambda one: -one[1])
+
+
+def examples(tried: Tried, sorts: NDArray[np.int64]) -> list[tuple[int, int, int]]:
+    """For each sort the first talk that came to it: (sort, talk, turn after the first break).
+
+    Without a break it is the last turn, before which the talk could still have turned.
+    """
+    when = np.stack(list(tried.first.values())).min(axis=0)
+    found = []
+    for sort in np.unique(sorts).tolist():
+        at = int(np.flatnonzero(sorts == sort)[0])
+        last = int(tried.turns[at])
+        found.append((sort, at, min(int(when[at]) + 1, last)))
+    return found

@@ -16,6 +16,7 @@ from simulator.version import __version__
 COMMANDS = {
     "prepare": ("simulator.cli.prepare", "Prepare your own meeting on a worksheet."),
     "ready": ("simulator.cli.prepare", "Say how ready your worksheet makes you."),
+    "premortem": ("simulator.cli.premortem", "Find out where your plan would break."),
     "play": ("simulator.cli.play", "Rehearse a talk."),
     "resume": ("simulator.cli.again", "Go on with a talk you left."),
     "retry": ("simulator.cli.again", "Play a talk again from before one of its turns."),

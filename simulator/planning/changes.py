@@ -69,7 +69,7 @@ def _stepped(issue: Issue, value: Amount | Range, step: int) -> Amount | None:
 
 
 def _trade(plan: Plan, talk: Talk) -> Change | None:
-    if plan.ask.gives or talk.scenario.asks_with == "request":
+    if plan.ask.act != "propose" or plan.ask.gives:  # a threat has to go first
         return None
     given = _cheapest(talk.scenario, {name for name, _ in plan.ask.terms})
     if given is None:

@@ -18,9 +18,6 @@ NEVER, IF_REFUSED, FIRST = "never", "if_refused", "first"
 LAST_TURNS = 3
 """In the last turns one takes or leaves what stands; default, to be tuned."""
 
-ASK_TURN = 2
-"""The turn of the ask when nothing is asked before it: after the greeting."""
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -59,13 +56,12 @@ def lines(plan: Plan, scenario: Scenario) -> tuple[Line, ...]:
 
 
 def _lines(plan: Plan, scenario: Scenario) -> Iterator[Line]:
-    first = _first_turns(plan)
-    asked = len(first) + 1
+    moves = opening(plan)
+    asked = len(moves)
     last = scenario.turns - LAST_TURNS
     yield from _events(plan, scenario)
-    for turn, move in enumerate(first, start=1):
+    for turn, move in enumerate(moves, start=1):
         yield _rule(move, turn=turn)
-    yield _rule(_the_ask(plan), turn=asked)
     yield _rule(Move("accept"), offer=("theirs", "yours"), points=(plan.target, 100))
     if plan.tells is not None and plan.when == IF_REFUSED:
         yield _rule(plan.tells, turn=asked + 1, improved="no")
@@ -76,6 +72,11 @@ def _lines(plan: Plan, scenario: Scenario) -> Iterator[Line]:
     else:
         yield _rule(Move("accept"), offer=("theirs", "yours"))
     yield _rule(Move("close"))
+
+
+def opening(plan: Plan) -> list[Move]:
+    """What is said up to the ask and with it, a move a turn."""
+    return [*_first_turns(plan), _the_ask(plan)]
 
 
 def _first_turns(plan: Plan) -> list[Move]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from simulator.analysis.sorting import NOW
 from simulator.errors import SimulatorError
 from simulator.language.lexicon import mentions
 from simulator.language.reader import read
@@ -50,7 +51,7 @@ def plan(sheet: Worksheet, talk: Talk) -> Plan:
         tells=tells, when=when,
         leaves=talk.person.would_leave,
         again=not sheet.unknowns,
-        patient=sheet.lines.leave is not None or best is not None,
+        patient=best is not None or any(one.when == NOW for one in sheet.premortem.answers),
         chance=chance(best) if best else 0.0,
         settles=_settles(sheet, view, ask),
     )  # fmt: skip

@@ -51,6 +51,14 @@ class Break:
     turn: int
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A talk that came to an ending: its seed, and the turn before which it could still turn."""
+
+    seed: int
+    turn: int
+
+
 @dataclass(frozen=True)
 class Premortem:
     """What became of a plan in so many simulated talks."""
@@ -66,6 +74,7 @@ class Premortem:
     below: Share
     left_good: Share
     weighed: tuple[Weighed, ...]
+    examples: dict[str, Example]
 
     @property
     def worst_ending(self) -> str:
@@ -132,6 +141,10 @@ def weighed(  # noqa: PLR0913, PLR0917  # the pre-mortem of a plan made by hand
         below=Share(*sorting.part(sorting.below(base, by))),
         left_good=Share(*sorting.part(sorting.left_good(base, by))),
         weighed=tuple(found),
+        examples={
+            SORTS[sort]: Example(seed + at, turn)
+            for sort, at, turn in sorting.examples(base, sorts)
+        },
     )  # fmt: skip
 
 
@@ -141,7 +154,7 @@ def _yardstick(plan: Plan, sheet: Worksheet, talk: Talk) -> Yardstick:
     return Yardstick(
         target=plan.target, least=plan.least, stands=_stands(scenario),
         told=plan.when == FIRST or (plan.when != NEVER and plan.ask.act == "ultimatum"),
-        secure=secure,
+        secure=secure, leans=bool(sheet.alternatives),
     )  # fmt: skip
 
 

@@ -1,0 +1,201 @@
+"""`rehearse premortem`, as people meet it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from simulator.worksheet.reading import loads
+from tests.cli.conftest import Run, words
+from tests.cli.terminal import Terminal
+from tests.planning.wrecks import LUCK, NEVER_MIND
+
+GOLDEN = Path(__file__).parent / "golden"
+FEW = ("--talks", "400")
+
+TYPED = (
+    "", "she shrugged", "there was no budget", "", "",
+    "2 3", "", "six", "1 2", "4 5", "", "",
+    "", "1", "I'd rather stay and grow here. What would help you to get me to 92,000?",
+    "Thank you. I had hoped to find a way here. May I tell you on Monday?", "",
+    "Which parts do you have room on?", "", "s",
+    "write down what they said", "Anna",
+)  # fmt: skip
+"""One whole pre-mortem, typed."""
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    file = tmp_path / "mine.yaml"
+    file.write_text(f"# ours\nscenario: {LUCK.scenario}\n{LUCK.text}", encoding="utf-8")
+    return file
+
+
+def kept(sheet: Path) -> dict[str, object]:
+    found = loads(sheet.read_text(encoding="utf-8")).worksheet.premortem
+    return found.model_dump(exclude_defaults=True)
+
+
+def test_a_whole_pre_mortem_looks_exactly_so(run: Run, sheet: Path) -> None:
+    result = run("premortem", str(sheet), "--mentor", *FEW, say=TYPED)
+    assert result.exit_code == 0, result.output
+    shown = result.output.replace(str(sheet), "SHEET")
+    file = GOLDEN / "premortem.txt"
+    if os.environ.get("REHEARSE_GOLDEN") == "write":
+        file.write_text(shown, encoding="utf-8")
+    assert words_of(shown) == words_of(file.read_text(encoding="utf-8"))
+
+
+def words_of(text: str) -> str:
+    """Text without its line breaks, which depend on how long the name of the file is."""
+    return " ".join(text.split())
+
+
+def test_what_was_typed_is_in_the_worksheet_and_comments_stay(run: Run, sheet: Path) -> None:
+    run("premortem", str(sheet), *FEW, say=TYPED)
+    text = sheet.read_text(encoding="utf-8")
+    assert text.startswith("# ours\n")
+    found = kept(sheet)
+    assert found["reasons"] == ("she shrugged", "there was no budget")
+    assert [one["ending"] for one in found["feared"]] == [  # type: ignore[attr-defined]
+        "will_not_negotiate", "answer_now", "best_of_luck",
+    ]  # fmt: skip
+    assert found["monday"] == "write down what they said"
+    assert loads(text).worksheet.ask.sentence == TYPED[14]
+
+
+@pytest.mark.parametrize("lines", range(1, len(TYPED)))
+def test_leaving_at_any_line_keeps_every_line_before(lines: int, run: Run, sheet: Path) -> None:
+    result = run("premortem", str(sheet), *FEW, say=TYPED[:lines])
+    assert result.exit_code == 0, result.output
+    assert "Kept in" in result.output
+    reasons = [one for one in TYPED[1:3] if one in TYPED[:lines]]
+    assert list(kept(sheet).get("reasons", ())) == reasons  # type: ignore[call-overload]
+
+
+def test_a_process_killed_in_the_middle_loses_at_most_the_current_line(
+    tmp_path: Path, sheet: Path
+) -> None:
+    code = "from simulator.cli.main import main; main()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "premortem", str(sheet), *FEW],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        env={**os.environ, "REHEARSE_HOME": str(tmp_path / "home")},
+    ) as process:  # fmt: skip
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for line in ("", "she shrugged", "there was no budget"):
+            process.stdin.write(f"{line}\n")
+        process.stdin.flush()
+        shown = ""
+        while shown.count("> ") < 3:  # the third reason is being asked for
+            shown += process.stdout.read(1)
+        process.kill()
+    assert kept(sheet)["reasons"] == ("she shrugged", "there was no budget")
+
+
+def test_ctrl_c_in_the_middle_keeps_what_was_written(tmp_path: Path, sheet: Path) -> None:
+    terminal = Terminal(tmp_path / "home", "premortem", str(sheet), *FEW)
+    terminal.until("say the ask again")
+    terminal.type("")
+    terminal.until("two minutes.")
+    terminal.type("i went red")
+    terminal.until("i went red")
+    terminal.until("> ")
+    assert terminal.leave("c") == 130
+    assert kept(sheet)["reasons"] == ("i went red",)
+
+
+def test_the_same_worksheet_and_seed_give_the_same_page(run: Run, sheet: Path) -> None:
+    once, again = (run("premortem", str(sheet), "--markdown", *FEW).output for _ in range(2))
+    assert once == again
+    assert "of 400 simulated talks" in once
+    assert "%" not in once
+
+
+def test_the_page_says_what_it_is_and_what_it_assumes(run: Run, sheet: Path) -> None:
+    page = words(run("premortem", str(sheet), "--markdown", *FEW))
+    assert "not a forecast about yours" in page
+    assert "rule of thumb by its firmness" in page
+
+
+class Reader(HTMLParser):
+    """Reads a page: its text, and every tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_the_page_to_print_is_html_in_which_nothing_typed_is_markup(run: Run, sheet: Path) -> None:
+    run("premortem", str(sheet), *FEW, say=("", "<script>alert(1)</script> & more", "q"))
+    result = run("premortem", str(sheet), "--html", *FEW)
+    reader = Reader()
+    reader.feed(result.output)
+    assert "script" not in reader.tags
+    assert "<script>alert(1)</script> & more" in reader.text
+    assert not {"img", "link", "iframe"} & set(reader.tags)
+
+
+def test_json_is_one_object_with_shares_errors_and_ranked_changes(run: Run, sheet: Path) -> None:
+    result = run("premortem", str(sheet), "--json", *FEW)
+    found = json.loads(result.stdout)
+    assert found["talks"] == 400
+    assert sum(one["share"] for one in found["endings"].values()) == pytest.approx(1)
+    gains = [one["result"] for one in found["changes"]]
+    assert gains == sorted(gains, reverse=True)
+
+
+def test_a_worksheet_for_no_talk_asks_for_one_and_another_can_be_named(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "plain.yaml"
+    file.write_text(NEVER_MIND.text, encoding="utf-8")
+    refused = run("premortem", str(file), "--json")
+    assert refused.exit_code == 1
+    assert "--scenario" in refused.output
+    named = run("premortem", str(file), "--json", "--scenario", "bigger-role", *FEW)
+    assert json.loads(named.stdout)["scenario"] == "bigger-role"
+
+
+def test_without_any_worksheet_it_says_how_to_make_one(run: Run) -> None:
+    result = run("premortem")
+    assert result.exit_code == 1
+    assert "rehearse prepare" in result.output
+
+
+def test_a_worksheet_without_an_ask_is_asked_for_it_before_the_plan_is_played(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "empty.yaml"
+    file.write_text("scenario: first-offer\n", encoding="utf-8")
+    say = ("", "", "", "", "", "", "", "", "Could we do 68,000?", "", "")
+    result = run("premortem", str(file), *FEW, say=say)
+    assert "one sentence" in words(result)
+    assert loads(file.read_text(encoding="utf-8")).worksheet.ask.sentence == "Could we do 68,000?"
+    assert "of 400 simulated talks" in words(result)
+
+
+def test_a_broken_worksheet_is_one_line_with_its_place_and_stays_as_it_is(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "broken.yaml"
+    file.write_text("scenario: first-offer\nasks: {}\n", encoding="utf-8")
+    result = run("premortem", str(file))
+    assert result.exit_code == 1
+    assert "broken.yaml:2:1" in result.output
+    assert "did you mean 'ask'" in result.output
+    assert file.read_text(encoding="utf-8") == "scenario: first-offer\nasks: {}\n"
