@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from math import isfinite
 from typing import Any
 
 from simulator.errors import SimulatorError
 from simulator.practice import habits as habits_of
 from simulator.practice import parts, reflecting
+from simulator.practice.courses import Course, Found, courses, sheets
 from simulator.practice.habits import Habits, Judged, habits, judged
 from simulator.practice.keeping import unjudged
 from simulator.practice.teaching import Ahead, Next, Past, teach
@@ -24,16 +24,11 @@ from simulator.scenario import loading
 from simulator.scenario.model import Scenario
 from simulator.scoring import feeling
 from simulator.scoring.result import score
-from simulator.store import worksheets
 from simulator.store.database import Store
 from simulator.store.looking import Happening, Reflection
 from simulator.store.records import Row
 from simulator.worksheet import guessing
-from simulator.worksheet.brought import worksheet, worth
 from simulator.worksheet.entries import day
-from simulator.worksheet.reading import loads
-from simulator.worksheet.rubric import items
-from simulator.worksheet.sheet import Worksheet
 
 LATELY = max(habits_of.LATELY, parts.LATELY)
 """The latest talks, which are all replayed."""
@@ -44,57 +39,16 @@ is all there is to show of a talk that brought no worksheet and was not looked b
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """One talk on the time line; scores are None where there are none.
-
-    A talk played again has the talk and turn as `parent` and `turn`. `bare` says that it was
-    played without card and worksheet, which caps readiness; `only_read` why it is not judged.
-    """
-
-    talk: int
-    started: str
-    ending: str
-    interests: int | None
-    readiness: int | None
-    result: float | None
-    parent: int | None = None
-    turn: int | None = None
-    bare: bool = False
-    only_read: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """The worksheet's part of readiness (of 60): with the first talk, and now.
-
-    `talk` is the first talk it was brought to, `since` the last one, None for the file as it is.
-    """
-
-    talk: int
-    then: int
-    now: int
-    since: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """All talks of one scenario, first tries and those that knew the talk, in the order played."""
-
-    scenario: str
-    title: str
-    tries: tuple[Point, ...]
-    again: tuple[Point, ...]
-    prepared: Prepared | None = None
-    meetings: tuple[Happening, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Felt:
-    """How a person felt after a talk (1-7), and how far off the guesses of theirs were, if any."""
+    """How a person felt after a talk (1-7), and how far off the guesses of theirs were, if any.
+
+    `lean` is by how much the guesses were too high, all in all; below 0 they were too low.
+    """
 
     talk: int
     own: float
     off: float | None
+    lean: float | None
 
 
 @dataclass(frozen=True)
@@ -122,17 +76,17 @@ def progress(store: Store, today: date) -> Progress:
     headers = {row.number: _header(store, row) for row in done}
     brought = {number for number, header in headers.items() if header.get("prepared")}
     talks = list(_judged(store, done, brought | {one.talk for one in looked}))
-    noted = [one for one in store.happenings() if one.ending]
-    found = _Found(
+    noted = [one for one in store.happenings() if one.ending and one.ending != "not_held"]
+    found = Found(
         done, {one.number: one for one in talks}, set(_again(done)),
         {number for number, header in headers.items() if header.get("card", ...) is None},
-        noted, list(_sheets(store)), today,
+        noted, list(sheets(store)), today,
     )  # fmt: skip
-    courses = tuple(_courses(found))
-    placed = {one.number for course in courses for one in course.meetings}
+    told = tuple(courses(found))
+    placed = {one.number for course in told for one in course.meetings}
     running = [row.number for row in rows if not row.ending and row.turns]
     return Progress(
-        courses, habits(talks),
+        told, habits(talks),
         tuple(pair for one in talks for pair in guessing.pairs(guessing.tested(one.talk))),
         tuple(_felt(looked, found.known)),
         tuple(one for one in noted if one.number not in placed),
@@ -169,94 +123,6 @@ def _again(done: Sequence[Row]) -> Iterator[int]:
         met.add(draws)
 
 
-# --- the courses ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What is kept: finished talks, those that were replayed, retries, those without a card,
-    meetings, worksheets.
-    """
-
-    done: Sequence[Row]
-    known: Mapping[int, Judged]
-    again: set[int]
-    bare: set[int]
-    noted: Sequence[Happening]
-    sheets: Sequence[tuple[str, Worksheet]]
-    today: date
-
-
-def _courses(found: _Found) -> Iterator[Course]:
-    for scenario in dict.fromkeys(row.scenario for row in found.done):
-        rows = [row for row in found.done if row.scenario == scenario]
-        points = [_point(row, found) for row in rows]
-        theirs = [found.known[row.number] for row in rows if row.number in found.known]
-        sheet = next((one for _, one in found.sheets if one.scenario == scenario), None)
-        yield Course(
-            scenario, rows[-1].title,
-            tuple(one for one in points if one.talk not in found.again),
-            tuple(one for one in points if one.talk in found.again),
-            _prepared(theirs, sheet, found.today),
-            tuple(one for one in found.noted if one.scenario == scenario),
-        )  # fmt: skip
-
-
-def _point(row: Row, found: _Found) -> Point:
-    """A talk with its scores as kept; as worked out where they were not kept."""
-    summary, one = row.summary, found.known.get(row.number)
-    if one is not None and _number(summary.get("readiness")) is None:
-        scored = one.score
-        summary = {
-            "interests": scored.interests.value, "readiness": scored.readiness.value,
-            "result": round(scored.result, 1),
-        }  # fmt: skip
-    interests, readiness, result = (
-        _number(summary.get(key)) for key in ("interests", "readiness", "result")
-    )
-    return Point(
-        row.number, row.started, row.ending or "", _whole(interests), _whole(readiness), result,
-        row.parent, row.parent_turn, row.number in found.bare, unjudged(row),
-    )  # fmt: skip
-
-
-def _whole(value: float | None) -> int | None:
-    """A headline as people see it, 0 to 100."""
-    return None if value is None else round(max(0.0, min(100.0, value)))
-
-
-def _number(value: object) -> float | None:
-    """A number as kept; None for whatever else a damaged summary holds."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value):
-        return float(value)
-    return None
-
-
-def _prepared(talks: Sequence[Judged], sheet: Worksheet | None, today: date) -> Prepared | None:
-    """The worksheet's points in the first talk it was brought to, and now."""
-    brought = [one for one in talks if worksheet(one.talk)]
-    if not brought:
-        return None
-    first, last = brought[0], brought[-1]
-    if sheet is None:
-        return Prepared(first.number, _points(first), _points(last), last.number)
-    scenario = last.talk.scenario
-    now = items(sheet, today, lambda said: worth(scenario, said))
-    return Prepared(first.number, _points(first), sum(one.points for one in now))
-
-
-def _points(one: Judged) -> int:
-    lines = one.score.readiness.lines
-    return round(sum(line.points for line in lines if line.code.startswith("W")))
-
-
-def _sheets(store: Store) -> Iterator[tuple[str, Worksheet]]:
-    """The worksheets that can be read, with their names, the one changed last first."""
-    for file in worksheets.kept(store.path.parent):
-        with suppress(SimulatorError):
-            yield file.stem, loads(worksheets.read(file), str(file)).worksheet
-
-
 # --- looking back, and on ---------------------------------------------------------------------
 
 
@@ -266,14 +132,18 @@ def _felt(found: Sequence[Reflection], known: Mapping[int, Judged]) -> Iterator[
         if own is None:
             continue
         talk = known.get(one.talk)
-        off: list[float] = []
+        by: list[float] = []
         if talk is not None and reflecting.guesses_asked(one):
             theirs = feeling.feelings(feeling.signs(talk.talk))
-            off = [abs(gap.by) for gap in reflecting.gaps(one, theirs)]
-        yield Felt(one.talk, own, sum(off) / len(off) if off else None)
+            by = [gap.by for gap in reflecting.gaps(one, theirs)]
+        yield Felt(one.talk, own, _mean([abs(each) for each in by]), _mean(by))
 
 
-def _past(rows: Sequence[Row], found: _Found) -> Past:
+def _mean(values: Sequence[float]) -> float | None:
+    return sum(values) / len(values) if values else None
+
+
+def _past(rows: Sequence[Row], found: Found) -> Past:
     tries: dict[str, int] = {}
     for row in found.done:
         if row.number not in found.again:
@@ -287,12 +157,14 @@ def _past(rows: Sequence[Row], found: _Found) -> Past:
     )  # fmt: skip
 
 
-def _ahead(found: _Found) -> Iterator[Ahead]:
+def _ahead(found: Found) -> list[Ahead]:
     """The meetings of worksheets that are still to come, the nearest first."""
-    dated = [(day(sheet.meeting or ""), name, sheet) for name, sheet in found.sheets]
-    coming = [(on, name, sheet) for on, name, sheet in dated if on and on >= found.today]
-    for on, name, sheet in sorted(coming, key=lambda one: one[:2]):
-        yield Ahead(name, sheet.scenario or "", (on - found.today).days)
+    coming = []
+    for one in found.sheets:
+        on = day(one.sheet.meeting or "")
+        if on is not None and on >= found.today:
+            coming.append(Ahead(one.name, one.scenario, (on - found.today).days))
+    return sorted(coming, key=lambda one: one.days)
 
 
 def _library(talks: Sequence[Judged]) -> tuple[Scenario, ...]:

@@ -10,10 +10,12 @@ from simulator.debrief.odds import WORDS as COUNTS
 from simulator.debrief.page import Block, Bullets, Drawing, Heading, Page, Text
 from simulator.language.phrasing import listed
 from simulator.practice import timeline
+from simulator.practice.courses import Course, Point, Prepared
 from simulator.practice.habits import CHANGE, FRESH, Habit, Habits
-from simulator.practice.progress import Course, Felt, Point, Prepared, Progress
+from simulator.practice.progress import Felt, Progress
+from simulator.practice.reflectpage import CLOSE
 from simulator.practice.safe import one_line
-from simulator.practice.timeline import HEADLINES, HELD, counted, day
+from simulator.practice.timeline import HEADLINES, counted, day, ended
 from simulator.store.looking import Happening
 from simulator.worksheet import guessing
 
@@ -175,7 +177,7 @@ def _noted(one: Happening) -> str:
 def _held(one: Happening) -> str:
     """A real meeting that belongs to no scenario: its name, day, end, and what was noted."""
     what = _short(one.title) or "A meeting"
-    return f"{what}, {day(one.noted)}: {HELD.get(one.ending, one.ending)}. {_noted(one)}".strip()
+    return f"{what}, {day(one.noted)}: {ended(one)} {_noted(one)}".strip()
 
 
 def _short(words: str) -> str:
@@ -256,9 +258,20 @@ def _feelings(felt: Sequence[Felt]) -> Iterator[str]:
     own = ", ".join(f"{one.own:.1f}" for one in last)
     after = listed([str(one.talk) for one in last])
     yield f"You, after talk{'s' * (len(last) > 1)} {after}: {own} of 7."
-    off = [f"{one.off:.1f}" for one in last if one.off is not None]
-    if off:
-        yield f"Your guesses of how they felt were off by {', '.join(off)} points of 6."
+    guessed = [one for one in last if one.off is not None]
+    if guessed:
+        off = ", ".join(f"{one.off:.1f}" for one in guessed)
+        yield f"Your guesses of how they felt were off by {off} points of 6{_leaning(guessed)}."
+
+
+def _leaning(felt: Sequence[Felt]) -> str:
+    """Whether the guesses were too high or too low each time."""
+    lean = [one.lean or 0.0 for one in felt]
+    if all(by < -CLOSE for by in lean):
+        return ", too low each time" if len(lean) > 1 else ", and too low"
+    if all(by > CLOSE for by in lean):
+        return ", too high each time" if len(lean) > 1 else ", and too high"
+    return ""
 
 
 # --- what to play next ------------------------------------------------------------------------

@@ -8,17 +8,12 @@ from datetime import date
 
 from simulator.debrief.odds import WORDS as COUNTS
 from simulator.language.phrasing import listed
-from simulator.practice.progress import Course, Point
+from simulator.practice.courses import Course, Point
+from simulator.practice.meeting import ENDINGS
 from simulator.store.looking import Happening
 
 HEADLINES = (("interests addressed", "interests"), ("BATNA readiness", "readiness"))
 """What the two headlines are called, and where a talk keeps them."""
-
-HELD = {
-    "agreed": "you agreed", "open": "still open", "refused": "they said no",
-    "left": "you said no", "not_held": "it did not take place",
-}  # fmt: skip
-"""How a real meeting ended, in a few words."""
 
 BARS = "▁▂▃▄▅▆▇█"
 """The eight heights of a bar."""
@@ -101,7 +96,12 @@ def _told(course: Course) -> Iterator[str]:
 
 def held(one: Happening) -> str:
     """A real meeting with its day and its end."""
-    return f"the real meeting, noted on {day(one.noted)}: {HELD.get(one.ending, one.ending)}"
+    return f"the real meeting, noted on {day(one.noted)}: {ended(one)}"
+
+
+def ended(one: Happening) -> str:
+    """How a real meeting ended, in the words the person chose."""
+    return f"“{ENDINGS.get(one.ending, one.ending)}”"
 
 
 def day(stamp: str) -> str:
