@@ -11,10 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from simulator.analysis.trying import Trials
+from simulator.planning.plan import lines
+from simulator.planning.planned import plan
+from simulator.scenario.model import ENDINGS
+from simulator.talk.player import choose
+from simulator.talk.talk import Talk
 from simulator.worksheet.reading import loads
 from tests.cli.conftest import Run, words
 from tests.cli.terminal import Terminal
-from tests.planning.wrecks import LUCK, NEVER_MIND
+from tests.planning.wrecks import ALL, LUCK, NEVER_MIND
 
 GOLDEN = Path(__file__).parent / "golden"
 FEW = ("--talks", "400")
@@ -70,7 +76,7 @@ def test_what_was_typed_is_in_the_worksheet_and_comments_stay(run: Run, sheet: P
     assert loads(text).worksheet.ask.sentence == TYPED[14]
 
 
-@pytest.mark.parametrize("lines", range(1, len(TYPED)))
+@pytest.mark.parametrize("lines", [1, 2, 3, 5, 8, 13, 15, 17, 20])
 def test_leaving_at_any_line_keeps_every_line_before(lines: int, run: Run, sheet: Path) -> None:
     result = run("premortem", str(sheet), *FEW, say=TYPED[:lines])
     assert result.exit_code == 0, result.output
@@ -133,7 +139,7 @@ class Reader(HTMLParser):
         self.tags: list[str] = []
         self.text = ""
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  # its signature
         self.tags.append(tag)
 
     def handle_data(self, data: str) -> None:
@@ -199,3 +205,21 @@ def test_a_broken_worksheet_is_one_line_with_its_place_and_stays_as_it_is(
     assert "broken.yaml:2:1" in result.output
     assert "did you mean 'ask'" in result.output
     assert file.read_text(encoding="utf-8") == "scenario: first-offer\nasks: {}\n"
+
+
+@pytest.mark.parametrize("name", ["luck", "hint", "good"])
+def test_the_plan_plays_through_json_and_ends_as_the_arrays_say(name: str, run: Run) -> None:
+    case, seeds = ALL[name], range(4)
+    rules = lines(plan(case.sheet, case.talk), case.talk.scenario)
+    tried = Trials(case.talk.scenario, case.talk.card, case.talk.walk_away).tried(rules, len(seeds))
+    card = json.dumps(case.card)
+    for seed in seeds:
+        talk, moves = Talk(case.talk.scenario, seed, case.talk.card), []
+        while talk.ending is None:
+            moves.append(str(choose(rules, talk.view)))
+            talk = talk.play(moves[-1]).talk
+        said = tuple(json.dumps({"move": one}) for one in moves)
+        shown = run("play", case.scenario, "--json", "--seed", str(seed), "--card", card, say=said)
+        objects = [json.loads(line) for line in shown.stdout.splitlines()]
+        ending = next(one for one in objects if one["type"] == "ending")
+        assert ending["kind"] == ENDINGS[tried.endings[seed]]
