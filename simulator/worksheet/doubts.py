@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from simulator.language.firmness import CLAIMS
+from simulator.language.lexicon import content
 from simulator.language.text import clean
 from simulator.worksheet.alike import stems, weighty
+from simulator.worksheet.days import in_words
 from simulator.worksheet.entries import day
 from simulator.worksheet.rubric import Points, sum_in, worth_of
 from simulator.worksheet.sheet import Alternative, Worksheet
@@ -44,7 +46,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "not_taken": (
         "You would not take your best alternative, “{0}”.",
-        "Then it is not what you fall back on: name the one you would really do, and price that.",
+        "Name the one you would really do. A threat to leave holds readiness at 50 when you would "
+        "stay.",
     ),
     "ended": (
         "“{0}” ran out on {1}.",
@@ -142,7 +145,7 @@ def doubts(sheet: Worksheet, on: date, points: Points | None = None) -> tuple[Do
 def _meeting(sheet: Worksheet, on: date) -> Iterator[Doubt]:
     meeting = day(sheet.meeting or "")
     if meeting and meeting < on:
-        yield Doubt("past", (meeting.isoformat(),))
+        yield Doubt("past", (in_words(meeting.isoformat()),))
 
 
 def _alternative(sheet: Worksheet, on: date) -> Iterator[Doubt]:
@@ -166,9 +169,9 @@ def _runs_out(best: Alternative, sheet: Worksheet, on: date) -> Iterator[Doubt]:
         return
     end, meeting = min(ends), day(sheet.meeting or "")
     if end < on:
-        yield Doubt("ended", (best.what, end.isoformat()))
+        yield Doubt("ended", (best.what, in_words(end.isoformat())))
     elif meeting and end < meeting:
-        yield Doubt("ends_before", (best.what, end.isoformat()))
+        yield Doubt("ends_before", (best.what, in_words(end.isoformat())))
 
 
 def _sentence(sheet: Worksheet) -> Iterator[Doubt]:
@@ -189,7 +192,8 @@ def _marks(sheet: Worksheet, points: Points | None) -> Iterator[Doubt]:
     least, sums = sum_in(sheet.walk_away.package or ""), derived(sheet)
     if least is None or sums is None or sums.base is None or sheet.walk_away.why:
         return
-    if least < sums.base * (1 - NOTABLE):
+    best = sheet.best_alternative
+    if best and best.would_take is not False and least < sums.base * (1 - NOTABLE):
         yield Doubt("below_own", (sums.written(least), sums.written(sums.base)))
 
 
@@ -211,7 +215,7 @@ def _wishes(sheet: Worksheet) -> Iterator[Doubt]:
     wanted = [*wishes.must, *wishes.excited, *wishes.nice]
     wanted += [one for one in (sheet.ask.sentence, sheet.target.package) if one]
     for gone in sheet.aims.drop:
-        back = [one for one in wanted if weighty(gone) and weighty(gone) <= weighty(one)]
+        back = [one for one in wanted if content(gone) and content(gone) <= content(one)]
         if back:
             yield Doubt("dropped", (gone, back[0]))
 

@@ -28,11 +28,10 @@ def loads(text: str, file: str = "worksheet") -> Read:
 
     Raises `ScenarioError` with every problem: its line, what is wrong, and a suggestion.
     """
-    if not text.strip():
+    entries = (line.strip() for line in text.splitlines())
+    if not any(line and not line.startswith("#") for line in entries):  # nothing but comments
         return Read(Worksheet(), {})
     document = nodes.read(file, text)
-    if document.data is None:  # nothing but comments
-        return Read(Worksheet(), {})
     return Read(_checked(document), document.data)
 
 

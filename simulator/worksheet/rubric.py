@@ -207,9 +207,17 @@ def strength(sheet: Worksheet, on: date) -> int:
     best = sheet.best_alternative
     if best is None:
         return 0
-    dates = [one for one in map(day, (best.expires or "", best.answer_by or "")) if one]
-    weak = not _dates(best) or any(one < on for one in dates)
-    return round(100 * chance(best) * min(1.0, share(sheet)) * (0.5 if weak else 1))
+    half = 0.5 if undated(sheet, on) else 1
+    return round(100 * chance(best) * min(1.0, share(sheet)) * half)
+
+
+def undated(sheet: Worksheet, on: date) -> bool:
+    """Whether the best alternative has no date, or has run out by a day."""
+    best = sheet.best_alternative
+    if best is None or not _dates(best):
+        return True
+    ends = [one for one in map(day, (best.expires or "", best.answer_by or "")) if one]
+    return any(one < on for one in ends)
 
 
 def _dates(best: Alternative) -> list[str]:

@@ -57,7 +57,7 @@ class Total:
         return sum(step.amount for step in self.steps)
 
     def __str__(self) -> str:
-        return str(Money(round(self.amount), self.currency))
+        return written(self.amount, self.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,12 @@ class Derived:
 
     def written(self, amount: float) -> str:
         """An amount of this arithmetic as people read it."""
-        return f"{amount:.0f}%" if self.percent else str(Money(round(amount), self.currency))
+        return f"{amount:.0f}%" if self.percent else written(amount, self.currency)
+
+
+def written(amount: float, currency: str) -> str:
+    """A whole amount as people read it, less than nothing included: `-£600`."""
+    return f"{'-' * (round(amount) < 0)}{Money(abs(round(amount)), currency)}"
 
 
 def total(value: Value, currency: str = "") -> Total:
@@ -177,7 +182,7 @@ def _weighed(
     write: Callable[[float], str] = (
         (lambda amount: f"{amount:.0f}%")
         if percent
-        else (lambda amount: str(Money(round(amount), sheet.currency)))
+        else (lambda amount: written(amount, sheet.currency))
     )
     likely = chance(best)
     yield Step(best.what, f"{write(worth)}, counted at {likely:.0%} (F{best.firmness})",
