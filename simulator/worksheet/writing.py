@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from itertools import pairwise
 from typing import Any
@@ -13,6 +13,7 @@ from ruamel.yaml.comments import CommentedMap
 from simulator.scenario.nodes import Path
 from simulator.worksheet.entries import Money, Part
 from simulator.worksheet.reading import loads
+from simulator.worksheet.remarks import laid, lifted
 from simulator.worksheet.sheet import Worksheet
 
 WIDTH = 100
@@ -27,7 +28,8 @@ def put(text: str, path: Path, value: Any) -> str:
     """
     loads(text)  # refuses what a stranger's file must not contain, before anything else reads it
     yaml = _yaml()
-    data = yaml.load(text)
+    bare, remarks = lifted(text)
+    data = yaml.load(bare)
     if data is None:
         data = CommentedMap()
     here: Any = data
@@ -38,9 +40,29 @@ def put(text: str, path: Path, value: Any) -> str:
     if not data:
         return _head(text)
     yaml.dump(data, out)
-    changed = out.getvalue()
+    changed = laid(out.getvalue(), remarks, _closing(path) if _gone(value) else _staying)
     loads(changed)
     return changed
+
+
+def _staying(path: Path) -> Path:
+    return path
+
+
+def _closing(gone: Path) -> Callable[[Path], Path]:
+    """Where entries go when one is taken out: those after it in its list move up."""
+    *before, at = gone
+    parent = tuple(before)
+
+    def moved(path: Path) -> Path:
+        place = path[len(parent)] if len(path) > len(parent) else None
+        if not isinstance(at, int) or not isinstance(place, int) or path[: len(parent)] != parent:
+            return path
+        if place == at:
+            return (*parent, "gone")
+        return (*parent, place - (place > at), *path[len(parent) + 1 :])
+
+    return moved
 
 
 def plain(value: Any) -> Any:
@@ -90,8 +112,12 @@ def _step(here: Any, part: str | int, empty: Any) -> Any:
     return here[part]
 
 
+def _gone(value: Any) -> bool:
+    return value in (None, "", [], {})
+
+
 def _set(here: Any, part: str | int, value: Any) -> None:
-    gone = value in (None, "", [], {})
+    gone = _gone(value)
     if isinstance(here, list):
         at = int(part)
         if gone:
