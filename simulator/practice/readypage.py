@@ -9,12 +9,18 @@ from simulator.practice.readywords import BANDS, ITEMS, STEPS
 from simulator.practice.sheetpage import meeting
 from simulator.practice.standing import TALK, Standing
 from simulator.worksheet.doubts import words
+from simulator.worksheet.naming import short
 from simulator.worksheet.rubric import OUT_OF, Item, share, undated
 from simulator.worksheet.sheet import Value
 from simulator.worksheet.total import Derived, Step, chance, total, written
 
 MOST_DOUBTS = 6
 """Doubts shown at once; more would only weigh. Default."""
+
+
+MOST_QUOTED = 160
+LONGEST = 34
+"""Signs of the person's own words in a sentence and in a table; defaults."""
 
 
 def page(one: Standing) -> Page:
@@ -108,7 +114,9 @@ def _table(
         (one.what, one.how, f"{one.amount:.0f}{unit}" if unit else written(one.amount, currency))
         for one in steps
     ]
-    return Table((name, "", "a year" if not unit else ""), (*rows, (last[0], "", last[1])))
+    return Table(
+        (short(name, LONGEST), "", "a year" if not unit else ""), (*rows, (last[0], "", last[1]))
+    )
 
 
 def _derived(one: Standing) -> Iterator[Block]:
@@ -124,8 +132,8 @@ def _derived(one: Standing) -> Iterator[Block]:
         yield Text("You would not take that alternative, so the one you would take counts more.")
     wrote = one.sheet.walk_away.package
     if wrote:
-        yield Text(f"You wrote: {wrote}. In the room, look at the target; this is for before and "
-                   "after.")  # fmt: skip
+        yield Text(f"You wrote: {short(wrote, MOST_QUOTED)}. In the room, look at the target; this "
+                   "is for before and after.")  # fmt: skip
     yield Text("This is arithmetic on your numbers, with a default of ours for how often such "
                "things come true. It is not advice.", "dim")  # fmt: skip
 
@@ -137,8 +145,9 @@ def _follows(sums: Derived) -> Iterator[str]:
         return
     yield f"Here, less than {sums.written(sums.total)} a year in total leaves you worse off than"
     yield "going without."
-    if sums.base is not None and sums.rest:
-        rest = ", ".join(f"{one.what} {sums.written(one.amount)}" for one in sums.rest)
+    beside = [one for one in sums.rest if round(one.amount)]
+    if sums.base is not None and beside:
+        rest = ", ".join(f"{one.what} {sums.written(one.amount)}" for one in beside)
         yield f"Beside the rest of what is offered ({rest}), that is a base of"
         yield f"{sums.written(sums.base)}."
 

@@ -126,7 +126,7 @@ STEPS: dict[str, tuple[str, str]] = {
 
 BANDS = {
     "secure": "secure: you can be calm about it",
-    "ready": "ready: the ground holds",
+    "ready": "ready: most of it is in place",
     "hopeful": "hopeful: some of it still rests on luck",
     "exposed": "exposed: most of it is still to be done",
 }

@@ -16,6 +16,7 @@ from simulator.language.text import clean
 from simulator.worksheet.alike import stems, weighty
 from simulator.worksheet.days import in_words
 from simulator.worksheet.entries import day
+from simulator.worksheet.naming import short
 from simulator.worksheet.rubric import Points, sum_in, worth_of
 from simulator.worksheet.sheet import Alternative, Worksheet
 from simulator.worksheet.total import derived, total
@@ -26,6 +27,9 @@ COVER = frozenset(stems("cover handover swap instead replace takes trial try tri
 _CLAIMS = tuple((level, re.compile(pattern)) for level, pattern in CLAIMS)
 _SLOT = re.compile(r"\{(\d)\}")
 _DENIED = re.compile(r"\b(?:no|not|without|never|nothing)\b[^.;,]{0,24}$")
+
+LONGEST = 120
+"""Signs of what a doubt quotes; default."""
 
 NOTABLE = 0.05
 """How far below the arithmetic a walk-away lies before it is worth a word; default."""
@@ -120,7 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
 def words(doubt: Doubt) -> tuple[str, str]:
     """A doubt in words: what does not fit, and what to do."""
     what, advice = WORDS[doubt.code]
-    return _SLOT.sub(lambda match: doubt.about[int(match[1])], what), advice
+    return _SLOT.sub(lambda match: short(doubt.about[int(match[1])], LONGEST), what), advice
 
 
 def claimed(text: str) -> int | None:

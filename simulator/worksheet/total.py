@@ -37,7 +37,7 @@ BASE, TIME = "base", "time"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the arithmetic: what, how it comes about, and its amount a year."""
+    """One line of the arithmetic: what, how it comes about if that needs a word, its amount."""
 
     what: str
     how: str
@@ -88,29 +88,33 @@ def written(amount: float, currency: str) -> str:
 
 def total(value: Value, currency: str = "") -> Total:
     """Add up a value's parts to one amount a year."""
-    return Total(tuple(_steps(value)), currency)
+    return Total(tuple(_steps(value, currency)), currency)
 
 
-def _steps(value: Value) -> Iterator[Step]:
+def _steps(value: Value, currency: str) -> Iterator[Step]:
     if value.base:
-        yield Step(BASE, "a year", value.base.value)
+        yield Step(BASE, "", value.base.value)
     if value.bonus:
-        yield Step("bonus", "as you expect it, a year", value.bonus.value)
+        yield Step("bonus", "as you expect it", value.bonus.value)
     if value.equity:
         kept = EQUITY_KEPT if value.equity_kept is None else value.equity_kept
-        yield Step("equity", f"{kept}% of {value.equity} a year", value.equity.value * kept / 100)
+        yield Step(
+            "equity",
+            f"{kept}% of {written(value.equity.value, currency)}",
+            value.equity.value * kept / 100,
+        )
     if value.benefits:
-        yield Step("benefits", "a year", value.benefits.value)
+        yield Step("benefits", "", value.benefits.value)
     if value.one_offs:
         years = value.years or YEARS
-        spread = f"{value.one_offs} over {_years(years)}"
+        spread = f"{written(value.one_offs.value, currency)} over {_years(years)}"
         yield Step("one-offs", spread, value.one_offs.value / years)
     if value.commute:
-        yield Step("commute", "its cost a year", -abs(value.commute.value))
+        yield Step("commute", "what it costs", -abs(value.commute.value))
     if value.hours is not None and value.base:
         yield _time(value.hours, value.base)
     if value.role:
-        yield Step("the role itself", "what it is worth to you a year", value.role.value)
+        yield Step("the role itself", "what it is worth to you", value.role.value)
 
 
 def _time(hours: float, base: Money) -> Step:
@@ -194,7 +198,7 @@ def _weighed(
         yield Step("if it comes to nothing", f"no value noted for the other {1 - likely:.0%}", 0.0)
     if best.switching and not percent:
         years = best.value.years or YEARS
-        cost = f"{best.switching} over {_years(years)}"
+        cost = f"{write(best.switching.value)} over {_years(years)}"
         often = "" if likely == 1 else f", counted at {likely:.0%} as well"
         yield Step("going there", cost + often, -likely * best.switching.value / years)
 

@@ -17,6 +17,7 @@ from simulator.scoring.result import score
 from simulator.talk import packages
 from simulator.talk.state import Card, Prepared
 from simulator.talk.talk import Talk
+from simulator.worksheet.fitting import card, fitted
 from simulator.worksheet.rubric import items
 from simulator.worksheet.sheet import Worksheet
 from simulator.worksheet.writing import plain
@@ -266,6 +267,21 @@ def test_the_counterpart_s_name_changes_no_score() -> None:
 
 def strong(*moves: str, card: Card = JOB, seed: int = 3) -> Talk:
     return played(Talk(FIRST, seed, card, prepared=prepared(STRONG)), *moves)
+
+
+@pytest.mark.parametrize(("firmness", "honest"), [(0, 0), (1, 1), (2, 2), (4, 4)])
+def test_what_may_be_said_of_an_alternative_is_what_the_worksheet_says(
+    firmness: int, honest: int
+) -> None:
+    text = CASE_THREE.replace("firmness: F1", f"firmness: F{firmness}")
+    fit = fitted(sheet(text), HINT)
+    scenario = loading.load(HINT.id, fit.numbers, fit.counterpart, fit.currency, fit.own)
+    begun = Talk(scenario, 3, card(sheet(text), scenario), prepared=prepared(text))
+    best = scenario.own.best
+
+    for claimed in range(5):
+        talk = begun.play(f"disclose {best} firmness={claimed}").talk
+        assert line(talk, "C2").points == (10 if claimed <= honest else 0)
 
 
 def test_the_worksheet_part_is_that_of_the_sheet_on_the_day_of_the_talk() -> None:

@@ -106,7 +106,7 @@ def test_packages_are_compared_by_their_worth_where_the_scenario_is_known() -> N
 
 def test_a_doubt_says_what_and_what_to_do_in_the_person_s_own_words() -> None:
     what, advice = words(Doubt("dropped", ("a {1} title", "lead")))
-    assert what == "You wanted to let go of “a {1} title”, and it is back in “lead”."
+    assert what == "You wanted to let go of “a (1) title”, and it is back in “lead”."
     assert advice.startswith("Keep it in one place")
 
 
