@@ -16,6 +16,7 @@ from simulator.errors import Problem, ScenarioError, SimulatorError
 from simulator.practice import authoring
 from simulator.practice.safe import safe
 from simulator.scenario.loading import load, summaries
+from simulator.scenario.steps import PHASES
 from simulator.talk.talk import Talk
 
 _plain = click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
@@ -38,9 +39,10 @@ def list_command(as_json: bool, plain: bool) -> None:
         else:
             level = briefing.DIFFICULTY[one.difficulty]
             screen.labelled(one.id, one.purpose)
-            screen.write(
-                f"{one.counterpart}, {one.role} · {level} · {one.minutes} minutes", "dim", 1
-            )
+            parts = [f"{one.counterpart}, {one.role}", level, f"{one.minutes} minutes"]
+            if one.phase:
+                parts.append(PHASES[one.phase].casefold())
+            screen.write(" · ".join(parts), "dim", 1)
 
 
 @scenario_command.command("show")

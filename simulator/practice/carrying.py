@@ -150,6 +150,17 @@ def _offered(gift: Gift, today: date) -> str:
     )
 
 
+def asked(gift: Gift) -> str:
+    """The question whether to bring it along."""
+    if gift.base is not None:
+        left = f"ended with an offer of {gift.pay} in writing"
+    elif gift.firmness:
+        left = f"with {gift.who} left a hint of interest, and no more"
+    else:
+        left = f"with {gift.who} ended with {gift.what}"
+    return f"Talk {gift.talk} {left}. Bring it along?"
+
+
 def answer_by(gift: Gift, today: date) -> date:
     """The day by which an offer wants its answer; one that ran out was extended, for practice."""
     until = gift.until or gift.on + FORTNIGHT

@@ -1,0 +1,66 @@
+"""The ladder in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from simulator.debrief.page import Block, Bullets, Heading, Page, Text
+from simulator.practice.carrying import KINDS_IN_WORDS, in_words
+from simulator.practice.ladder import Ladder, Step
+
+NO_LOCKS = (
+    "What one talk leaves, another can begin from. Nothing is locked: 'rehearse play NAME' plays"
+    " any of them, in any order."
+)
+BEGINNING = (
+    "You have finished none of them yet, so every step is a first one. A gentle one to begin with:"
+    " rehearse play {gentle}"
+)
+NEXT: dict[str, str] = {
+    "name": "Next, and warmer for it",
+    "introduction": "Next, and warmer for it",
+    "offer": "Next, with this offer in your pocket",
+    "hint": "Next, with this hint to speak of (F1, no more)",
+}
+"""How the next talk begins from what was left, by its kind."""
+
+
+def page(ladder: Ladder) -> Page:
+    """The whole ladder as a page."""
+    blocks: list[Block] = [Heading("Your ladder", 1)]
+    if ladder.next_step:
+        blocks.append(Text(f"Your next step, from your worksheet: {ladder.next_step}"))
+    if not ladder.begun and ladder.steps:
+        blocks.append(Text(BEGINNING.format(gentle=ladder.steps[0].scenario)))
+    blocks.append(Text(NO_LOCKS, "dim"))
+    for _, title, steps in ladder.phases:
+        blocks.append(Heading(title))
+        for step in steps:
+            blocks.append(Text(f"{step.scenario}: {step.purpose}"))
+            blocks.append(Bullets(tuple(_lines(step))))
+    return tuple(blocks)
+
+
+def _lines(step: Step) -> Iterator[str]:
+    if step.best:
+        often = "" if step.talks == 1 else f", the best of {step.talks}"
+        when = in_words(date.fromisoformat(step.best.on))
+        yield f"{step.best.words} (talk {step.best.talk}, {when}{often})"
+    if step.running:
+        yield f"Talk {step.running} is not over; go on: rehearse resume {step.running}"
+    elif not step.best:
+        yield "Not played yet"
+    for one in step.opens:
+        if one.talk:
+            yield f"{NEXT[one.kind]}: {one.command}"
+    closed = [one for one in step.opens if not one.talk]
+    for kind in dict.fromkeys(one.kind for one in closed):
+        what = KINDS_IN_WORDS[kind]
+        names = _listed([one.scenario for one in closed if one.kind == kind])
+        yield f"{what[:1].upper()}{what[1:]} would open {names}"
+
+
+def _listed(names: list[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
