@@ -18,6 +18,7 @@ from simulator.practice.warming import Warming
 from simulator.talk.speech import package_in_words
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Turn
+from simulator.worksheet.brought import answer_ready
 
 T = TypeVar("T")
 
@@ -81,6 +82,9 @@ class Session:
             screen.title(endings.WORDS[ending.kind])
             screen.write(ending.reason)
             return
+        if ready := answer_ready(turn.talk, exchange.after):
+            screen.blank()
+            screen.aside(f"you wanted to say here: “{ready}”")
         if left in LAST_TURNS:
             screen.blank()
             screen.aside(f"{left} turns left" if left > 1 else "one turn left")

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from simulator.errors import SimulatorError
 from simulator.language.terms import package_terms
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import EVENTS, Scenario
 from simulator.talk import packages
 from simulator.talk.moves import Range
 from simulator.talk.packages import Package
-from simulator.talk.state import Prepared
+from simulator.talk.state import Prepared, State
 from simulator.talk.talk import Talk
 from simulator.worksheet.reading import restore
 from simulator.worksheet.sheet import Worksheet
+
+ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "pressure": ("answer_now",), "refusal": ("will_not_negotiate",),
+    "umbrage": ("too_much", "never_mind"),
+}  # fmt: skip
+"""Which standard endings (`domain.md` 6) begin with each event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +95,12 @@ def worth(scenario: Scenario, said: str) -> int | None:
     """What a package in words is worth to you, 0-100; None when it is not understood."""
     found = meant(scenario, said)
     return None if found is None else found.points
+
+
+def answer_ready(talk: Talk, state: State) -> str:
+    """The if-then line that is ready for what they have just done; nothing when there is none."""
+    brought = worksheet(talk)
+    if brought is None:
+        return ""
+    wanted = ANSWERS.get(EVENTS[state.value(talk.scenario, "event")], ())
+    return next((one.say for one in brought.sheet.premortem.answers if one.when in wanted), "")
