@@ -112,16 +112,16 @@ def _steps(value: Value, currency: str) -> Iterator[Step]:
     if value.commute:
         yield Step("commute", "what it costs", -abs(value.commute.value))
     if value.hours is not None and value.base:
-        yield _time(value.hours, value.base)
+        yield _time(value.hours, value.base.value, currency)
     if value.role:
         yield Step("the role itself", "what it is worth to you", value.role.value)
 
 
-def _time(hours: float, base: Money) -> Step:
+def _time(hours: float, base: float, currency: str) -> Step:
     if not hours:
         return Step(TIME, "as many hours as usual", 0.0)
-    rate = base.value / WORKING_HOURS
-    an_hour = Money(round(rate, 2 if rate < 1 else None), base.currency)
+    rate = base / WORKING_HOURS
+    an_hour = Money(round(rate, 2 if rate < 1 else None), currency)
     how = f"{abs(hours):g} hours a week {'more' if hours > 0 else 'fewer'}, at {an_hour} an hour"
     return Step(TIME, how, -hours * WEEKS * rate)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.debrief.page import Bullets, Heading, Page, Text
@@ -123,6 +123,7 @@ def test_the_longest_worksheet_still_fits_one_page() -> None:
     assert "Target: a long answer" in paper
 
 
+@settings(max_examples=30)
 @given(data=SHEETS, on=st.dates(min_value=ON.replace(year=2020)))
 def test_any_worksheet_makes_its_pages(data: Data, on: Any) -> None:
     one = restore(data)
