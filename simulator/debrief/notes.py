@@ -263,7 +263,7 @@ def _the_end(talk: Talk, score: Score) -> Iterator[Note]:
         return
     said_yes = talk.history[-1].move.act == "accept" or bool(talk.history[-1].move.all_terms)
     if deal.yours is not None and ending.kind != "later":
-        if deal.yours < deal.walk_away and said_yes:
+        if deal.yours < talk.least and said_yes:
             yield Note("accept_low", False, ending.turn, 30)
         elif deal.attainable - deal.yours > 0 and _unasked(talk):
             yield Note("took_first", False, ending.turn, 14)

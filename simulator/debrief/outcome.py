@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from simulator.debrief import dealmap, mapdrawing
 from simulator.debrief.page import Block, Drawing, Heading, Text
+from simulator.debrief.sheetlines import changed
 from simulator.debrief.turning import reached
 from simulator.talk import packages
 from simulator.talk.speech import package_in_words
@@ -63,6 +64,8 @@ def _worth(one: Debrief, yours: int) -> str:
     text = f"Worth {yours} points to you, {place} your walk-away of {deal.walk_away}."
     if one.sheet and one.sheet.walk_away and one.sheet.walk_away.above is not None:
         text = f"Worth {yours} points to you."  # the rest stands with the worksheet
+    elif one.talk.revised:
+        text = f"{text} {changed(one.talk)}"
     if deal.leaving_was_right:
         most = "No more" if yours >= deal.attainable else f"No more than {deal.attainable}"
         return f"{text} {most} could be had here: leaving would have been right."

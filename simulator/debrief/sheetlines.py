@@ -16,6 +16,7 @@ from simulator.worksheet.total import total
 
 if TYPE_CHECKING:
     from simulator.debrief.debrief import Debrief
+    from simulator.talk.talk import Talk
 
 LONG = 44
 """Columns of the person's own words that are quoted; default."""
@@ -49,7 +50,17 @@ def walk_away(one: Debrief, found: Against) -> str:
         text = f"{text}; the deal lies {_beside(mark.above)}"
     elif one.score.deal.leaving_was_right and one.score.deal.package is None and one.talk.ending:
         text = f"{text}; you kept to it"
-    return f"{text}. {other}".rstrip()
+    return " ".join(filter(None, (f"{text}.", changed(one.talk), other)))
+
+
+def changed(talk: Talk) -> str:
+    """That the walk-away was changed openly in the talk, if it was."""
+    one = talk.revised
+    if one is None:
+        return ""
+    new = "after something new came out" if one.new else "with nothing new to go by"
+    when = f"after turn {one.turn}" if one.turn else "before the first word"
+    return f"You changed it {when} to “{short(one.text)}”, {new}."
 
 
 def _alternative(one: Debrief, other: Alternative | None, currency: str) -> str:
