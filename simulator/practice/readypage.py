@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text
-from simulator.practice.readywords import BANDS, ITEMS, STEPS
+from simulator.practice.readywords import FAR, ITEMS, STEPS
 from simulator.practice.sheetpage import meeting
 from simulator.practice.standing import TALK, Standing
 from simulator.worksheet.doubts import words
@@ -36,8 +36,10 @@ def _head(one: Standing) -> Iterator[Block]:
     about = meeting(one.sheet, one.on)
     if about:
         yield Text(f"Your meeting: {about}.", "dim")
-    yield Text(f"Worksheet: {one.points} of {OUT_OF}. If the talk goes well, that makes"
-               f" {one.points + TALK} of 100, {BANDS[one.band]}.")  # fmt: skip
+    far = next(words for least, words in FAR if one.points >= least)
+    far = "all of it" if one.points == OUT_OF else far
+    yield Text(f"Worksheet: {one.points} of {OUT_OF}, {far}. With a talk that goes well, it comes "
+               f"to {one.points + TALK} of 100: “{one.band}”.")  # fmt: skip
     yield Text(f"Beside it, how strong your alternative is: {_strength(one)}")
 
 

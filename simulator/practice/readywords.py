@@ -124,10 +124,6 @@ STEPS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 """What to do for the next points of an item, by what it wants, and an example."""
 
-BANDS = {
-    "secure": "secure: you can be calm about it",
-    "ready": "ready: most of it is in place",
-    "hopeful": "hopeful: some of it still rests on luck",
-    "exposed": "exposed: most of it is still to be done",
-}
-"""Each band (`domain.md` 2.3) in a few words."""
+FAR = ((54, "all but a little"), (36, "well on the way"), (18, "a good beginning"),
+       (0, "just begun"))  # fmt: skip
+"""How far a worksheet is, by its points of 60; defaults."""

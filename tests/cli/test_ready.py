@@ -51,7 +51,10 @@ def test_it_tells_the_points_the_strength_beside_them_and_the_one_thing_to_do() 
     kept("first-offer", WEAK)
     said = words()
 
-    assert "Worksheet: 51 of 60. If the talk goes well, that makes 91 of 100, secure" in said
+    assert (
+        "Worksheet: 51 of 60, well on the way. With a talk that goes well, it comes to 91 of 100:"
+        " “secure”." in said
+    )
     assert "how strong your alternative is: 44 of 100 (100% for F5" in said
     assert "One can be ready with a weak one." in said
     assert "What would help most: your alternatives (+4)" in said
@@ -81,7 +84,7 @@ def test_what_contradicts_itself_is_said_and_what_to_do() -> None:
 
 def test_a_worksheet_that_has_everything_is_told_so() -> None:
     kept("first-offer", STRONG)
-    assert "Worksheet: 60 of 60" in words()
+    assert "Worksheet: 60 of 60, all of it." in words()
     assert "What would help most" not in words()
     assert "Say your ask aloud once" in words()
 
@@ -133,7 +136,7 @@ def test_plain_has_no_colour_and_every_amount_in_a_sentence() -> None:
 def test_an_empty_worksheet_is_told_where_to_begin() -> None:
     kept("first-offer", "# nothing yet\n")
     said = words()
-    assert "Worksheet: 0 of 60. If the talk goes well, that makes 40 of 100" in said
+    assert "Worksheet: 0 of 60, just begun." in said
     assert "none is noted yet" in said
     assert "Staying where you are counts" in said
 
