@@ -16,11 +16,11 @@ from simulator.cli.studying import MORE, studied
 from simulator.debrief.debrief import Debrief
 from simulator.debrief.page import markdown
 from simulator.errors import StoreError
-from simulator.practice import drawings, family, sidebyside, solving
+from simulator.practice import drawings, family, folder, sidebyside, solving
 from simulator.practice.keeping import said_of, take_in
 from simulator.practice.safe import safe
 from simulator.store.database import Store
-from simulator.store.home import where
+from simulator.store.home import close_to_others, within
 from simulator.store.records import kept
 from simulator.talk.transcript import Stored
 
@@ -31,6 +31,14 @@ DEEPEST = 8
 """Levels of retries that are still indented further; room for the words is left. Default."""
 
 HOLDS = "The transcript holds everything you typed, your numbers and your card."
+
+HOLDS_SHEET = (
+    "The transcript holds everything you typed, your numbers and your whole worksheet:"
+    " alternatives, walk-away and notes included."
+)
+"""What somebody should know before a transcript is handed on; the talk is replayed from it."""
+
+DELETE = "Delete all that is ours: rehearse forget --all"
 
 _plain = click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
 _json = click.option("--json", "as_json", is_flag=True, help="For programs: JSON, nothing else.")
@@ -188,22 +196,26 @@ def _only_words(number: int, stored: Stored, as_json: bool, screen: Screen) -> N
 def export_command(talk: int, file: Path | None, force: bool) -> None:
     """Write TALK as a transcript (JSON Lines) to FILE, or to standard output ('-', or no FILE).
 
-    A transcript holds everything you typed, your numbers and your card.
+    A transcript holds everything you typed, your numbers, and your card or worksheet.
     """
     with Store() as store:
-        text = "".join(f"{line}\n" for line in store.export(talk))
+        lines = tuple(store.export(talk))
+    text = "".join(f"{line}\n" for line in lines)
+    holds = HOLDS_SHEET if json.loads(lines[0]).get("prepared") else HOLDS
     if file is None or str(file) == "-":
         sys.stdout.write(text)
-        click.echo(HOLDS, err=True)
+        click.echo(holds, err=True)
         return
     if file.exists() and not force:
         raise StoreError(f"{file} is there already; --force writes over it")
     try:
         file.write_text(text, encoding="utf-8", newline="\n")
+        if within(file):
+            close_to_others(file)
     except OSError as error:
         raise StoreError(f"{file} cannot be written: {error.strerror}") from None
     Screen().write(f"Talk {talk} is written to {file}.")
-    click.echo(HOLDS, err=True)
+    click.echo(holds, err=True)
 
 
 @click.command("import")
@@ -233,31 +245,63 @@ def import_command(file: Path) -> None:
 
 @click.command("forget")
 @click.argument("talk", type=click.IntRange(1), required=False)
-@click.option("--all", "everything", is_flag=True, help="Forget every talk.")
+@click.option("--all", "everything", is_flag=True, help="Forget everything that is kept.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def forget_command(talk: int | None, everything: bool, yes: bool) -> None:
-    """Delete TALK, or all talks, for good."""
+    """Delete TALK with its reflection for good, or everything that is kept.
+
+    With --all that is every talk, reflection, note and worksheet, and the folder itself.
+    """
     if (talk is None) == (not everything):
         raise click.UsageError("say which: rehearse forget TALK, or rehearse forget --all")
     screen = Screen()
-    what = "all talks" if everything else f"talk {talk}"
+    with Store() as store:
+        if talk is None:
+            _forget_all(screen, store, yes)
+        elif _sure(screen, f"Delete talk {talk} for good?", yes):
+            solving.forget()
+            store.forget(talk)
+            screen.write(f"Talk {talk}: deleted.")
+
+
+def _forget_all(screen: Screen, store: Store, yes: bool) -> None:
+    held = folder.held(store)
+    if not held.ours:
+        folder.forget_all(store)  # an empty folder may be left of us
+        screen.write("Nothing is kept.")
+        return
+    screen.write(f"In {held.folder}:")
+    for line in held.words(others=False):
+        screen.row("-", line, width=1)
+    if not _sure(screen, "Delete all of it for good?", yes):
+        return
+    left = folder.forget_all(store)
+    screen.write("Everything: deleted.")
+    for line in left.words():
+        screen.aside(f"Left in the folder: {line}.")
+
+
+def _sure(screen: Screen, question: str, yes: bool) -> bool:
     try:
-        sure = yes or agreed(screen, f"Delete {what} for good?")
+        sure = yes or agreed(screen, question)
     except EOFError:
         sure = False
     if not sure:
         screen.write("Nothing was deleted.")
-        return
-    solving.forget()
-    with Store() as store:
-        if everything:
-            store.forget_all()
-        elif talk is not None:
-            store.forget(talk)
-    screen.write(f"{what[:1].upper()}{what[1:]}: deleted.")
+    return sure
 
 
 @click.command("where")
-def where_command() -> None:
-    """Say which folder holds your talks, and what was worked out for them."""
-    sys.stdout.write(f"{where()}\n")
+@_json
+def where_command(as_json: bool) -> None:
+    """Say which folder holds your talks and worksheets, and what lies in it."""
+    with Store() as store:
+        held = folder.held(store)
+    if as_json:
+        trouble = {"trouble": held.trouble} if held.trouble else {}
+        _print({"folder": str(held.folder), **held.counts, **trouble})
+        return
+    sys.stdout.write(f"{held.folder}\n")
+    for line in held.words():
+        sys.stdout.write(safe(f"- {line}\n"))
+    sys.stdout.write(f"{DELETE if held.ours else 'Nothing is kept there yet.'}\n")

@@ -6,7 +6,7 @@ W3C's SVG-AAM 1.0: `role="img"`, named by its title and described by its desc.
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # the one of xml.sax would bring urllib and ssl along
 
 from simulator.debrief.canvas import clean
 
@@ -33,7 +33,7 @@ def element(name: str, *children: str, **attributes: str | float) -> str:
     Names of attributes are written with `_` for `-`, and `_` after a word Python keeps for itself.
     """
     said = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_value(value))}"
+        f" {key.rstrip('_').replace('_', '-')}={_quoted(_value(value))}"
         for key, value in attributes.items()
     )
     return f"<{name}{said}>{''.join(children)}</{name}>" if children else f"<{name}{said}/>"
@@ -42,7 +42,7 @@ def element(name: str, *children: str, **attributes: str | float) -> str:
 def text(x: float, y: float, words: str, anchor: str = "start", kind: str = "") -> str:
     """Words at a place: `anchor` is `start`, `middle` or `end`, `kind` the classes they have."""
     given = {"class_": kind} if kind else {}
-    return element("text", escape(clean(words)), x=x, y=y, text_anchor=anchor, **given)
+    return element("text", escape(clean(words), quote=False), x=x, y=y, text_anchor=anchor, **given)
 
 
 def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
@@ -52,15 +52,15 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
 
 def titled(words: str, *children: str) -> str:
     """Elements that show words when pointed at."""
-    return element("g", element("title", escape(clean(words))), *children)
+    return element("g", element("title", escape(clean(words), quote=False)), *children)
 
 
 def document(name: str, title: str, desc: str, size: tuple[int, int], *children: str) -> str:
     """A whole document of a size in pixels; `name` tells its ids from those of another."""
     width, height = size
     body = (
-        element("title", escape(clean(title)), id=f"{name}-title"),
-        element("desc", escape(clean(desc)), id=f"{name}-desc"),
+        element("title", escape(clean(title), quote=False), id=f"{name}-title"),
+        element("desc", escape(clean(desc), quote=False), id=f"{name}-desc"),
         element("style", STYLE),
         element("rect", width=width, height=height, rx=6, class_="sheet"),
         *children,
@@ -71,6 +71,12 @@ def document(name: str, title: str, desc: str, size: tuple[int, int], *children:
         aria_labelledby=f"{name}-title", aria_describedby=f"{name}-desc",
     )  # fmt: skip
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'
+
+
+def _quoted(value: str) -> str:
+    """An attribute's value: escaped, in quotes, its line breaks and tabs kept from being spaces."""
+    kept = escape(value).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    return f'"{kept}"'
 
 
 def _value(value: str | float) -> str:

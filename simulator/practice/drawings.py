@@ -10,6 +10,7 @@ from simulator.debrief.dealmap import deal_map
 from simulator.debrief.debrief import Debrief
 from simulator.debrief.judged import curve
 from simulator.errors import StoreError
+from simulator.store import home
 
 
 def write(done: Debrief, place: Path, name: str, force: bool = False) -> tuple[Path, ...]:
@@ -29,6 +30,8 @@ def write(done: Debrief, place: Path, name: str, force: bool = False) -> tuple[P
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+            if home.within(path):
+                home.close_to_others(path)
         except OSError as error:
             raise StoreError(f"{path} cannot be written: {error.strerror}") from None
     return tuple(found)

@@ -60,19 +60,20 @@ def ready(talk: Talk) -> bool:
     return (folder() / f"{name}.solved").exists()
 
 
-def forget() -> None:
+def forget(base: Path | None = None) -> None:
     """Delete every solved scenario. Raises `StoreError` when that fails."""
+    place = base / FOLDER if base else folder()
     try:
-        if folder().exists():
-            shutil.rmtree(folder())
+        if place.exists():
+            shutil.rmtree(place)
     except OSError as error:
-        raise StoreError(f"{folder()} cannot be deleted: {error.strerror}") from None
+        raise StoreError(f"{place} cannot be deleted: {error.strerror}") from None
 
 
 def _made() -> Path:
     """The folder, made for the person alone; where it cannot be made nothing is kept."""
     place = folder()
     with suppress(OSError):
-        for one in (place.parent, place):
-            one.mkdir(parents=True, exist_ok=True, mode=0o700)
+        home.make(place.parent)
+        place.mkdir(exist_ok=True, mode=0o700)
     return place

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from simulator.errors import StoreError
-from simulator.store import failures
+from simulator.store import failures, home
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
@@ -109,12 +109,11 @@ def _make_private(path: Path) -> None:
     An existing folder is left as it is, for it may be somebody's choice and hold other things.
     An existing database is never opened here: closing it again would drop SQLite's locks.
     """
-    if not path.parent.is_dir():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home.make(path.parent)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
-        if path.is_file() and path.stat().st_mode & 0o077:
+        if path.is_file() and path.stat().st_mode & home.OTHERS:
             path.chmod(0o600)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -37,8 +38,13 @@ def kept(base: Path | None = None) -> Iterator[Path]:
 
 
 def read(file: Path) -> str:
-    """The text of a worksheet. Raises `StoreError` when it cannot be read."""
+    """The text of a worksheet. Raises `StoreError` when it cannot be read.
+
+    One that is kept in the folder and was left open to others (by an editor, say) is closed.
+    """
     try:
+        if file.parent == folder():
+            home.close_to_others(file)
         if file.stat().st_size > MAX_BYTES:
             raise StoreError(f"{file} is too large to be a worksheet: {MAX_BYTES:,} bytes at most")
         return file.read_text(encoding="utf-8")
@@ -57,6 +63,8 @@ def write(file: Path, text: str) -> None:
     """
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
+        if file.parent.name == FOLDER:
+            home.make(file.parent.parent)
         if not file.parent.is_dir():
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
@@ -82,11 +90,9 @@ def _settle(parent: Path) -> None:
 
 
 def forget_all(base: Path | None = None) -> None:
-    """Delete all worksheets that are kept in the folder, half-written ones included."""
+    """Delete the folder of worksheets with all that is in it: what an editor left there, too."""
     try:
-        for one in folder(base).glob("*"):
-            one.unlink(missing_ok=True)
-        with suppress(FileNotFoundError):
-            folder(base).rmdir()
+        if folder(base).is_dir():
+            shutil.rmtree(folder(base))
     except OSError as error:
         raise failures.explain(error, folder(base)) from None

@@ -330,12 +330,13 @@ def test_forgetting_asks_first_and_then_forgets(run: Run, scene: str) -> None:
     assert "Talk 1: deleted." in run("forget", "1", say=("y",)).output
     assert run("debrief", "1").exit_code == 1
     assert run("debrief", "2").exit_code == 0
-    assert "All talks: deleted." in run("forget", "--all", "--yes").output
+    assert "Everything: deleted." in run("forget", "--all", "--yes").output
     assert "No talks yet" in run("history").output
 
 
-def test_where_names_the_folder_and_nothing_else(run: Run, tmp_path: Path) -> None:
-    assert run("where").stdout == f"{tmp_path / 'home'}\n"
+def test_where_names_the_folder_and_that_nothing_is_in_it(run: Run, tmp_path: Path) -> None:
+    assert run("where").stdout == f"{tmp_path / 'home'}\nNothing is kept there yet.\n"
+    assert not (tmp_path / "home").exists()
 
 
 def test_a_sentence_is_read_alone_and_lines_are_read_as_objects(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -172,7 +173,8 @@ def test_bytes_that_are_no_text_and_a_terminal_without_our_signs_are_no_reason_t
     done = subprocess.run(
         [sys.executable, "-c", START, "play", scene, "--examples"],
         input=b"he\xffllo\n\x80\n/quit\n",
-        env={"REHEARSE_HOME": str(tmp_path), "PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+        env={**os.environ, "REHEARSE_HOME": str(tmp_path), "LC_ALL": "C",
+             "PYTHONIOENCODING": "ascii"},
         capture_output=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

@@ -123,4 +123,4 @@ def test_any_map_is_well_formed_and_on_its_sheet(
 
 def test_numbers_are_written_short_and_attributes_quoted() -> None:
     made = svg.element("text", "a", x=1.0, y=2.126, text_anchor='m"<', class_="k")
-    assert made == '<text x="1" y="2.13" text-anchor=\'m"&lt;\' class="k">a</text>'
+    assert made == '<text x="1" y="2.13" text-anchor="m&quot;&lt;" class="k">a</text>'

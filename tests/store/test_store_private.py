@@ -13,6 +13,7 @@ import pytest
 
 from simulator.errors import StoreError
 from simulator.scenario import loading
+from simulator.store import home, worksheets
 from simulator.store.database import Store
 from simulator.talk.talk import Talk
 
@@ -51,7 +52,8 @@ def test_folder_and_files_are_for_their_owner_only(tmp_path: Path) -> None:
     with careless(), Store(folder) as store:
         keep(store, SECRET)
         modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
-    assert modes == dict.fromkeys(("rehearse.db", "rehearse.db-wal", "rehearse.db-shm"), 0o600)
+    names = ("rehearse.db", "rehearse.db-wal", "rehearse.db-shm", home.MARK)
+    assert modes == dict.fromkeys(names, 0o600)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
@@ -147,3 +149,63 @@ def test_forgetting_all_is_refused_while_another_process_is_in_a_talk(tmp_path: 
         other.close()
         store.forget_all()
         assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_we_made_goes_when_it_is_empty_and_one_that_was_there_stays(
+    tmp_path: Path,
+) -> None:
+    ours, theirs = tmp_path / "deep" / "ours", tmp_path / "theirs"
+    theirs.mkdir()
+    for folder in (ours, theirs):
+        with Store(folder) as store:
+            keep(store, SECRET)
+            store.forget_all()
+        home.unmake(folder)
+    assert not ours.exists()
+    assert list(theirs.iterdir()) == []
+
+
+def test_a_folder_with_something_of_somebody_else_is_left_with_only_that(tmp_path: Path) -> None:
+    folder = tmp_path / "home"
+    home.make(folder)
+    (folder / "diary.txt").write_text("mine", encoding="utf-8")
+    home.unmake(folder)
+    assert [one.name for one in folder.iterdir()] == ["diary.txt"]
+
+
+def test_the_platforms_own_folder_goes_also_without_a_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(home.VARIABLE, raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    home.where().mkdir(parents=True)
+    home.unmake(home.where())
+    assert not home.where().exists()
+
+
+def test_a_worksheet_is_for_its_owner_only_and_is_closed_when_an_editor_left_it_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(home.VARIABLE, str(tmp_path / "home"))
+    file = worksheets.path("mine")
+    with careless():
+        worksheets.write(file, "ask: {sentence: more}\n")
+        modes = [stat.S_IMODE(one.stat().st_mode) for one in (file, file.parent, home.where())]
+    assert modes == [0o600, 0o700, 0o700]
+    assert (home.where() / home.MARK).exists()
+    file.chmod(0o644)
+    worksheets.read(file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_forgetting_worksheets_takes_what_an_editor_left_beside_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(home.VARIABLE, str(tmp_path))
+    worksheets.write(worksheets.path("mine"), "ask: {sentence: more}\n")
+    (worksheets.folder() / "mine.yaml~").write_text(SECRET, encoding="utf-8")
+    (worksheets.folder() / "undo").mkdir()
+    worksheets.forget_all()
+    worksheets.forget_all()
+    assert not worksheets.folder().exists()
