@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
+from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 import click
 
-from simulator.cli import briefing, carding, conversation, preparing
+from simulator.cli import briefing, carding, conversation, preparing, yours
 from simulator.cli.asking import ask, pause
 from simulator.cli.screen import Screen, interactive
 from simulator.cli.session import Session
 from simulator.errors import StoreError
-from simulator.practice import jsonplay
+from simulator.practice import bringing, carrying, jsonplay
 from simulator.practice.rehearsal import Rehearsal
 from simulator.practice.setting import (
     Setting,
@@ -23,6 +25,7 @@ from simulator.practice.setting import (
 )
 from simulator.store.database import Store
 from simulator.talk.talk import Talk
+from simulator.worksheet.reading import Read
 
 
 class Chosen(TypedDict):
@@ -33,6 +36,8 @@ class Chosen(TypedDict):
     examples: bool
     no_prep: bool
     card: str | None
+    worksheet: str | None
+    after: int | None
     seed: int | None
     coach: bool
     plain: bool
@@ -57,6 +62,10 @@ and each turn list the moves that can be made, and what may be known.
 @click.option("--examples", is_flag=True, help="Ask nothing: play with the example's numbers.")
 @click.option("--no-prep", is_flag=True, help="Skip the preparation card.")
 @click.option("--card", metavar="JSON", help="The preparation card as an object.")
+@click.option("--worksheet", metavar="FILE", help="Your worksheet: a file, or a name you gave.")
+@click.option(
+    "--after", metavar="TALK", type=click.IntRange(1), help="Begin from what that talk left."
+)
 @click.option("--seed", type=click.IntRange(0), help="Fix every draw; drawn when not given.")
 @click.option("--coach", is_flag=True, help="Show the meters and a hint after each turn.")
 @click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
@@ -65,9 +74,14 @@ def play_command(scenario: str | None, **chosen: Unpack[Chosen]) -> None:
     """Rehearse a talk.
 
     SCENARIO is a name from the list, or a scenario file of your own. Without it you choose from
-    the list.
+    the list. With a worksheet, the talk is about your own numbers and alternatives.
     """
-    screen = Screen(chosen["plain"])
+    if chosen["worksheet"] is not None and chosen["card"] is not None:
+        raise click.UsageError("--card and --worksheet say the same things: choose one")
+    screen, name = Screen(chosen["plain"]), chosen["worksheet"]
+    read = None if name is None else bringing.opened(bringing.found(name))
+    if scenario is None and read is not None:
+        scenario = read.worksheet.scenario
     if scenario is None:
         if chosen["as_json"]:
             raise click.UsageError("--json needs a scenario: rehearse play SCENARIO --json")
@@ -79,30 +93,70 @@ def play_command(scenario: str | None, **chosen: Unpack[Chosen]) -> None:
     if chosen["name"] is not None:
         setting = setting.named(chosen["name"])
     if chosen["as_json"]:
-        _play_json(setting, chosen)
+        _play_json(setting, read, chosen)
         return
     try:
-        talk = _prepared(screen, setting, chosen)
+        talk = _prepared(screen, setting, read, chosen)
     except EOFError:
         screen.aside("You left before the talk began, so nothing was kept.")
         return
     _play(screen, talk, chosen["coach"])
 
 
-def _prepared(screen: Screen, setting: Setting, chosen: Chosen) -> Talk:
+def _prepared(screen: Screen, setting: Setting, read: Read | None, chosen: Chosen) -> Talk:
     """Ask what is to be asked, and show the brief."""
+    setting, left = _after(setting, chosen["after"])
+    for line in left:
+        screen.write(line)
+    if read is None and interactive() and not _wants_no_sheet(chosen):
+        read = yours.offered(screen, setting.scenario().id)
+    if read is not None:
+        talk = _with_worksheet(screen, setting, read, chosen)
+    else:
+        talk = _without(screen, setting, chosen)
+    briefing.brief(screen, talk)
+    pause(screen)
+    screen.blank()
+    if read is not None or chosen["card"] or chosen["no_prep"] or chosen["examples"]:
+        return talk
+    return replace(talk, card=carding.card(screen, talk.scenario))
+
+
+def _wants_no_sheet(chosen: Chosen) -> bool:
+    return chosen["examples"] or chosen["no_prep"] or chosen["card"] is not None
+
+
+def _with_worksheet(screen: Screen, setting: Setting, read: Read, chosen: Chosen) -> Talk:
+    fitted = bringing.fitted(setting, read, _today())
+    screen.blank()
+    screen.aside("With your worksheet.")
+    yours.checked(screen, fitted)
+    return fitted.talk(seed_or_drawn(chosen["seed"]))
+
+
+def _without(screen: Screen, setting: Setting, chosen: Chosen) -> Talk:
     if not chosen["examples"]:
         given = frozenset(pair.partition("=")[0].strip() for pair in chosen["numbers"])
         setting = preparing.personal(screen, setting, given)
-    scenario, seed, card = setting.scenario(), seed_or_drawn(chosen["seed"]), chosen["card"]
-    briefing.brief(screen, Talk(scenario, seed))
-    pause(screen)
-    screen.blank()
-    if card:
-        return Talk(scenario, seed, card_from_json(scenario, card))
-    if chosen["no_prep"] or chosen["examples"]:
-        return Talk(scenario, seed)
-    return Talk(scenario, seed, carding.card(screen, scenario))
+    scenario, card = setting.scenario(), chosen["card"]
+    filled = card_from_json(scenario, card) if card else None
+    return Talk(scenario, seed_or_drawn(chosen["seed"]), filled)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _after(setting: Setting, talk: int | None) -> tuple[Setting, tuple[str, ...]]:
+    """The setting as an earlier talk leaves it, and what that means in words."""
+    if talk is None:
+        return setting, ()
+    with Store() as store:
+        brought = carrying.after(store, talk, setting.scenario(), _today())
+    own = carrying.joined(brought.own, setting.own)
+    numbers = {**brought.numbers, **setting.numbers}
+    currency = setting.currency or brought.currency
+    return replace(setting, numbers=numbers, currency=currency, own=own), brought.lines
 
 
 def _play(screen: Screen, talk: Talk, coach: bool) -> None:
@@ -134,11 +188,16 @@ def _begun(screen: Screen, store: Store, talk: Talk) -> Rehearsal | None:
         raise
 
 
-def _play_json(setting: Setting, chosen: Chosen) -> None:
-    scenario, card = setting.scenario(), chosen["card"]
-    filled = card_from_json(scenario, card) if card else None
+def _play_json(setting: Setting, read: Read | None, chosen: Chosen) -> None:
+    card, seed = chosen["card"], seed_or_drawn(chosen["seed"])
+    setting, notes = _after(setting, chosen["after"])
+    if read is not None:
+        fitted = bringing.fitted(setting, read, _today())
+        talk, notes = fitted.talk(seed), (*notes, *fitted.notes, *fitted.remarks)
+    else:
+        scenario = setting.scenario()
+        talk = Talk(scenario, seed, card_from_json(scenario, card) if card else None)
     with Store() as store:
-        talk = Talk(scenario, seed_or_drawn(chosen["seed"]), filled)
-        for one in jsonplay.play(Rehearsal.begin(store, talk), sys.stdin):
+        for one in jsonplay.play(Rehearsal.begin(store, talk), sys.stdin, notes):
             sys.stdout.write(json.dumps(one, ensure_ascii=False) + "\n")
             sys.stdout.flush()

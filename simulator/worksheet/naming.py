@@ -96,7 +96,7 @@ def sources(sheet: Worksheet) -> tuple[Source, ...]:
 
 def _theirs(name: str) -> str:
     """A source as they would name it: `my friend Ana` is `your friend Ana` to them."""
-    undated = _DATED.sub("", name).strip(" ,;()") or name
+    undated = _DATED.sub("", name).strip(" ,;") or name
     return re.sub(r"\A[Mm]y\b", "your", within(undated))
 
 

@@ -12,7 +12,8 @@ from tests.cli.conftest import Run
 BEFORE_THE_END = {
     "brief": {
         "type", "talk", "scenario", "title", "purpose", "counterpart", "role", "situation", "goal",
-        "tips", "currency", "numbers", "alternatives", "card", "turn", "turns", "view", "moves",
+        "tips", "currency", "numbers", "alternatives", "card", "target", "names", "notes", "turn",
+        "turns", "view", "moves",
     },
     "turn": {
         "type", "turn", "text", "move", "heard", "margin", "second", "reply", "cue", "view",
