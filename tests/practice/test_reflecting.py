@@ -186,11 +186,12 @@ def test_a_low_process_counts_questions_and_things_said_back() -> None:
 def test_a_low_relationship_gets_a_thank_you_on_a_sentence_of_theirs() -> None:
     talk = play_out(Talk(SCENARIO, 3), SCENARIO.players["master"])
     (said,) = thoughts(talk, relationship=1)
-    replies = [one.reply for one in talk.history]
     assert "thank you" in said
     assert "sorry" not in said
-    quote = said.split("‘")[1].split("’ That")[0]
-    assert any(quote.rstrip("…") in " ".join(one.split()) for one in replies)
+    quote = said.split("‘")[1].split("’ That")[0].rstrip("…")
+    secret = [one.id for one in SCENARIO.interests.them if one.visibility != "public"]
+    (turn,) = [one for one in talk.history if quote in " ".join(one.reply.split())]
+    assert any(turn.after.value(SCENARIO, one) > turn.before.value(SCENARIO, one) for one in secret)
 
 
 def test_after_harsh_words_the_note_is_a_repair_that_names_the_turn() -> None:
