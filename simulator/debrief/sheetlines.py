@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from simulator.debrief.against import TIERS, Against, Claim, Marked, amount_short
-from simulator.debrief.cameup import Came
+from simulator.debrief.cameup import LEAVING, Came
 from simulator.debrief.canvas import clipped
 from simulator.debrief.wording import FIRMNESS, TIER_WORDS
 from simulator.language.phrasing import listed
@@ -49,7 +49,8 @@ def walk_away(one: Debrief, found: Against) -> str:
     if mark.above is not None:
         text = f"{text}; the deal lies {_beside(mark.above)}"
     elif one.score.deal.leaving_was_right and one.score.deal.package is None and one.talk.ending:
-        text = f"{text}; you kept to it"
+        left = one.talk.history[-1].move.act in LEAVING
+        text = f"{text}; {'you kept to it' if left else 'nothing to be had here reached it'}"
     return " ".join(filter(None, (f"{text}.", changed(one.talk), other)))
 
 
@@ -80,7 +81,7 @@ def _alternative(one: Debrief, other: Alternative | None, currency: str) -> str:
 
 def _beside(above: int) -> str:
     if above == 0:
-        return "exactly there"
+        return "exactly on it"
     return f"{abs(above)} {'above' if above > 0 else 'below'}"
 
 
@@ -105,7 +106,7 @@ def target(one: Debrief, mark: Marked | None) -> str:
 
 
 def wishes(found: Against) -> str:
-    """How many wishes of each tier are in the deal, and which are not."""
+    """How many wishes of each tier are in the deal, and which are not; musts are named before."""
     parts = []
     for tier in TIERS:
         here = [each for each in found.wishes if each.tier == tier and each.met is not None]
@@ -114,7 +115,7 @@ def wishes(found: Against) -> str:
         missed = [each.what for each in here if not each.met]
         got = len(here) - len(missed)
         named = f" (not {quoted(missed)})" if missed and tier != "must" else ""
-        parts.append(f"{got} of {len(here)} {TIER_WORDS[tier]}{named}")
+        parts.append(f"{TIER_WORDS[tier]} {got} of {len(here)}{named}")
     return f"Wishes in the deal: {'; '.join(parts)}." if parts else ""
 
 

@@ -51,7 +51,7 @@ FIRMNESS = (
 """How real an alternative is, F0 to F5, in a few words (levels of `domain.md` 2.2)."""
 
 TIER_WORDS: Mapping[str, str] = {
-    "must": "musts", "excited": "to be very glad of", "nice": "nice to have"
+    "must": "musts", "excited": "would be very glad", "nice": "nice to have"
 }  # fmt: skip
 """The tiers of the wish list."""
 
