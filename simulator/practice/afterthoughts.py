@@ -148,10 +148,12 @@ def kind_words(talk: Talk) -> str:
 
 
 def _opened(talk: Talk, one: Exchange) -> bool:
+    """Whether they told something that was no common knowledge."""
     scenario = talk.scenario
     return any(
         one.after.value(scenario, each.id) > one.before.value(scenario, each.id) == 0
         for each in scenario.interests.them
+        if each.visibility != "public"
     )
 
 
