@@ -204,6 +204,16 @@ def test_a_weak_alternative_told_truly_and_handled_well_reaches_eighty_five(perc
     assert one.strength < 45
 
 
+@pytest.mark.parametrize("firmness", range(6))
+def test_however_firm_the_alternative_knowing_it_is_what_counts(firmness: int) -> None:
+    text = STRONG.replace("firmness: F4", f"firmness: F{firmness}")
+    talk = Talk(FIRST, 3, replace(JOB, walk_away=8), prepared=prepared(text))
+    one = readiness(played(talk, "appreciate team", "ask budget", "ask start", "accept"))
+
+    assert one.value >= 85
+    assert (one.strength < 45) == (firmness < 3)
+
+
 @given(moves=TALKS, card=CARDS, text=SOME_SHEETS, seed=st.integers(0, 50))
 def test_readiness_is_its_lines_or_its_cap(
     moves: list[str], card: Card | None, text: str | None, seed: int
