@@ -163,9 +163,17 @@ class Judged:
     seen: tuple[Seen, ...]
 
 
-def judged(number: int, talk: Talk, score: Score) -> Judged:
-    """Look through a talk for what may be a habit."""
-    return Judged(number, talk, score, (*_worded(talk), *_noted(talk, score)))
+def judged(number: int, talk: Talk, score: Score, since: int = 1) -> Judged:
+    """Look through a talk for what may be a habit.
+
+    A retry is looked through `since` the turn it was begun with: what came before was said in the
+    talk it plays again.
+    """
+    seen = (*_worded(talk), *_noted(talk, score))
+    return Judged(
+        number, talk, score,
+        tuple(one for one in seen if one.turn >= since or one.code in WHOLE_TALK),
+    )  # fmt: skip
 
 
 def _worded(talk: Talk) -> Iterator[Seen]:
@@ -207,7 +215,7 @@ def habits(talks: Sequence[Judged]) -> Habits:
     recurring = [one for one in good if len(one[1].talks) >= TWICE]
     best = max(recurring or good, key=lambda one: one[0], default=None)
     return Habits(
-        best[1] if best else None, tuple(_heaviest(change)[:MOST_CHANGE]), tuple(_heaviest(gone))
+        best[1] if best else None, tuple(_chosen(_heaviest(change))), tuple(_heaviest(gone))
     )
 
 
@@ -217,6 +225,16 @@ Weighed = tuple[int, Habit]
 
 def _heaviest(found: Sequence[Weighed]) -> list[Habit]:
     return [habit for _, habit in sorted(found, key=lambda one: -one[0])]
+
+
+def _chosen(ranked: Sequence[Habit]) -> Iterator[Habit]:
+    """The heaviest, and after one without words of the person's own one with such, if there is."""
+    yield from ranked[:1]
+    if ranked and not ranked[0].quotes:
+        ranked = sorted(ranked[1:], key=lambda one: not one.quotes)
+    else:
+        ranked = ranked[1:]
+    yield from ranked[: MOST_CHANGE - 1]
 
 
 Found = list[tuple[Judged, Seen]]
@@ -234,11 +252,14 @@ def _habit(code: str, found: Found) -> Habit:
     last = [(number, list(each)) for number, each in groupby(found, lambda pair: pair[0].number)]
     chosen = [max(each, key=_telling) for _, each in last]
     good = chosen[-1][1].good
-    spoken = [Quote(one.number, seen.turn, _short(seen.quote)) for one, seen in chosen]
+    spoken = {
+        seen.quote.casefold(): Quote(one.number, seen.turn, _short(seen.quote))
+        for one, seen in chosen if seen.quote
+    }  # fmt: skip
     return Habit(
         code, good, GOOD[code][1] if good else CHANGE[code][0],
         tuple(number for number, _ in last),
-        tuple(quote for quote in reversed(spoken) if quote.words)[:TWICE],
+        tuple(sorted(spoken.values(), key=lambda one: -one.talk))[:TWICE],
         "" if good else _instead(*chosen[-1]),
     )  # fmt: skip
 

@@ -101,7 +101,7 @@ def _judged(store: Store, done: Sequence[Row], more: set[int]) -> Iterator[Judge
         with suppress(SimulatorError):
             talk = None if unjudged(row) else store.load(row.number).talk
             if talk is not None:
-                yield judged(row.number, talk, score(talk))
+                yield judged(row.number, talk, score(talk), row.parent_turn or 1)
 
 
 def _header(store: Store, row: Row) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from simulator.debrief import canvas
 from simulator.debrief.odds import WORDS as COUNTS
 from simulator.language.phrasing import listed
 from simulator.practice.courses import Course, Point
@@ -60,7 +61,8 @@ def drawn(course: Course, ascii_only: bool = False) -> tuple[str, ...]:
         )
         shown = [_value(one, value) for one, value in zip(every, values, strict=True)]
         lines.append(_line(name.ljust(NAME) + (f"{bars} " if room else ""), shown))
-    return (*lines, *(f"{sign} {held(one)}" for one in course.meetings))
+    lines += [f"{sign} {held(one)}" for one in course.meetings]
+    return tuple(canvas.in_ascii(one) if ascii_only else one for one in lines)
 
 
 def _line(start: str, columns: Sequence[str]) -> str:
