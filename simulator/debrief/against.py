@@ -81,6 +81,7 @@ def against(talk: Talk) -> Against | None:
     if brought is None:
         return None
     sheet, package = brought.sheet, final_package(talk.state)
+    sources = [figure.source for figure in sheet.market]  # figures of the market are arguments too
     return Against(
         brought, package, _walk_away(talk, sheet.walk_away.package), _target(talk, brought),
         tuple(
@@ -91,7 +92,7 @@ def against(talk: Talk) -> Against | None:
         tested(talk), unguessed(talk),
         tuple(cameup.shared(talk, one.what) for one in sheet.interests),
         tuple(cameup.asked(talk, one) for one in sheet.unknowns),
-        tuple(cameup.argued(talk, one) for one in sheet.ask.arguments),
+        tuple(cameup.argued(talk, one) for one in (*sheet.ask.arguments, *sources)),
         _if(sheet.ask.sentence, lambda said: cameup.proposed(talk, said)),
         _if(sheet.lines.truth, lambda said: cameup.told(talk, said)),
         _if(sheet.lines.leave, lambda said: cameup.left(talk, said)),

@@ -268,6 +268,13 @@ def test_arguments_are_used_or_left_out() -> None:
     )
 
 
+def test_figures_of_the_market_are_arguments_too() -> None:
+    sheet = "market: [{source: the engineers' union survey, mid: 68000}]"
+    talk = typed(talk_of(sheet=sheet), "The survey of the engineers' union has 68,000 for this.")
+    assert "Your arguments: used “the engineers' union survey” (turn 1)." in full(talk)
+    assert "left out “the engineers'" in full(played(talk_of(sheet=sheet), "greet"))
+
+
 def test_the_lines_that_were_ready_count_in_other_words_too() -> None:
     talk = typed(talk_of(), "Similar adverts go higher. Could we say 68,000?")
     assert "your ask (turn 1)" in full(talk)
