@@ -126,16 +126,30 @@ def _marked(talk: Talk, words: str, points: int | None) -> Marked:
 
 
 def _has(scenario: Scenario, package: Package | None, words: str) -> bool | None:
-    """Whether a package gives all that words name, or better; None when nothing tells."""
+    """Whether a package gives all that words name, or better; None when nothing tells.
+
+    A thing of which there can be more, named without an amount, is to be more than at first.
+    """
+    if package is None:
+        return None
     terms = package_terms(words, Talk(scenario).view)
-    if package is None or not terms:
+    least = dict(terms) or _at_first(scenario, words)
+    if not least:
         return None
     got = dict(zip(scenario.issue, package, strict=True))
+    more = 0 if terms else 1
     return all(
         packages.worth(scenario.issue[name], got[name]).you
-        >= packages.worth(scenario.issue[name], _low(value)).you
-        for name, value in terms
+        >= packages.worth(scenario.issue[name], _low(value)).you + more
+        for name, value in least.items()
     )
+
+
+def _at_first(scenario: Scenario, words: str) -> dict[str, Amount | Range]:
+    """What stood at first of the amounts that words name: `a pay rise`."""
+    names = cameup.named(scenario, words)
+    start = zip(scenario.issues, packages.opening(scenario), strict=True)
+    return {one.id: value for one, value in start if one.id in names and one.kind != "choice"}
 
 
 def _low(value: Amount | Range) -> Amount:

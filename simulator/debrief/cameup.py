@@ -12,6 +12,7 @@ from simulator.debrief.turning import quote
 from simulator.language.lexicon import content, mentions
 from simulator.language.terms import package_terms
 from simulator.language.text import clean
+from simulator.scenario.model import Scenario
 from simulator.talk.moves import Move, Terms
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
@@ -66,9 +67,9 @@ def _tells(exchange: Exchange) -> bool:
     return _acts(exchange)[-1].act not in ASKING
 
 
-def _named(talk: Talk, words: str) -> frozenset[str]:
+def named(scenario: Scenario, words: str) -> frozenset[str]:
     """What words name: issues, topics, interests of yours."""
-    return frozenset(one.name.id for one in mentions(clean(words), Talk(talk.scenario).view))
+    return frozenset(one.name.id for one in mentions(clean(words), Talk(scenario).view))
 
 
 def _about(talk: Talk, names: frozenset[str], acts: frozenset[str]) -> int | None:
@@ -89,7 +90,7 @@ def _earliest(*turns: int | None) -> int | None:
 
 def shared(talk: Talk, what: str) -> Came:
     """An interest of yours: said in these words, or understood as one of the scenario's."""
-    names = _named(talk, what) & {one.id for one in talk.scenario.interests.you}
+    names = named(talk.scenario, what) & {one.id for one in talk.scenario.interests.you}
     told = next(
         (
             e.turn
@@ -115,12 +116,12 @@ def asked(talk: Talk, what: str) -> Came:
         return alike(what, said, (topic,))
 
     by_words = next((e.turn for e in talk.history if asked(e)), None)
-    return Came(what, _earliest(_about(talk, _named(talk, what), asks), by_words))
+    return Came(what, _earliest(_about(talk, named(talk.scenario, what), asks), by_words))
 
 
 def argued(talk: Talk, what: str) -> Came:
     """An argument: given in these words, or as a reason about a topic that it names."""
-    by_topic = _about(talk, _named(talk, what), frozenset({"justify"}))
+    by_topic = _about(talk, named(talk.scenario, what), frozenset({"justify"}))
     return Came(what, _earliest(by_topic, first(talk, what, _tells)))
 
 

@@ -97,7 +97,8 @@ def target(one: Debrief, mark: Marked | None) -> str:
     what = f"Target “{short(mark.what)}”"
     if mark.named:
         more = f", and {points(mark.above)} more" if mark.above > 0 else ""
-        return f"{what}: reached{more}."
+        cost = f", and it cost {points(-mark.above)} elsewhere" if mark.above < 0 else ""
+        return f"{what}: reached{more}{cost}."
     if mark.above >= 0:
         more = f"{points(mark.above)} more" if mark.above else "as much to you"
         return f"{what}: not as written, but the deal is worth {more}."

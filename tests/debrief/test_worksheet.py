@@ -237,6 +237,19 @@ def test_wishes_are_counted_by_tier_and_musts_that_were_not_met_come_first() -> 
     assert low[0].startswith("On your must list and not in the deal: “64,000”, “a mentor”.")
 
 
+def test_a_wish_for_more_of_something_is_met_by_more_of_it() -> None:
+    sheet = "wishes: {must: [a better salary], nice: [a signing bonus, a review]}"
+    text = full(with_mentor(talk_of(sheet=sheet)))
+    assert "musts 1 of 1; nice to have 0 of 1 (not “a signing bonus”)" in text
+    assert "name nothing on this table: “a review”" in text
+
+
+def test_a_target_that_cost_something_elsewhere_says_so() -> None:
+    sheet = 'target: {package: "66,000 and a mentor"}'
+    text = full(with_mentor(talk_of(sheet=sheet)))
+    assert "Target “66,000 and a mentor”: reached, and it cost 4 points elsewhere." in text
+
+
 def test_guesses_are_tested_the_most_surprising_one_first() -> None:
     text = brief(played(talk_of(), *AGREED))
     assert "Guesses: 2 of 3 right. “keep costs down” (90% sure) was not found" in text
