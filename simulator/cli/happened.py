@@ -14,7 +14,7 @@ import click
 from simulator.cli import pages
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen
-from simulator.practice import meeting
+from simulator.practice import meeting, meetingpage
 from simulator.practice.meeting import About
 from simulator.practice.safe import one_line
 from simulator.store.database import Store
@@ -96,7 +96,7 @@ def _note(screen: Screen, store: Store, which: str | None) -> None:
         asking.left()
         raise
     if asking.one.number:
-        pages.show(screen, meeting.page(asking.one, about))
+        pages.show(screen, meetingpage.page(asking.one, about))
         screen.blank()
         screen.aside(f"Noted as {asking.one.number}. To read it again: rehearse happened --list")
 

@@ -8,7 +8,7 @@ import pytest
 
 from simulator.debrief.page import markdown
 from simulator.errors import StoreError
-from simulator.practice import meeting
+from simulator.practice import meeting, meetingpage
 from simulator.practice.meeting import ENDINGS, About
 from simulator.scenario import loading
 from simulator.store import worksheets
@@ -41,7 +41,7 @@ def sheet(tmp_path: Path) -> About:
 
 
 def said(ending: str, found: About, text: str = "") -> str:
-    page = meeting.page(Happening(1, NOW, ending, words=text), found)
+    page = meetingpage.page(Happening(1, NOW, ending, words=text), found)
     return " ".join(markdown(page).replace("\\", "").split())
 
 
@@ -111,6 +111,8 @@ def test_a_meeting_is_found_by_worksheet_scenario_or_file(store: Store, tmp_path
     by_name = meeting.about("my-talk", store)
     assert (by_name.title, by_name.scenario) == (title, "first-offer")
     assert by_name.sheet is not None
+    assert meeting.about("first-offer", store) == by_name
+    assert "rehearse play first-offer --worksheet my-talk" in said("open", by_name)
     own = tmp_path / "own.yaml"
     text = (loading.LIBRARY / "referral.yaml").read_text(encoding="utf-8")
     own.write_text(text.replace("scenario: referral", "scenario: own"), encoding="utf-8")
