@@ -12,14 +12,14 @@ from pathlib import Path
 from simulator.errors import SimulatorError
 from simulator.practice.habits import Judged
 from simulator.practice.keeping import unjudged
+from simulator.practice.standing import standing
 from simulator.scenario import loading
 from simulator.store import worksheets
 from simulator.store.database import Store
 from simulator.store.looking import Happening
 from simulator.store.records import Row
-from simulator.worksheet.brought import worksheet, worth
+from simulator.worksheet.brought import worksheet
 from simulator.worksheet.reading import loads
-from simulator.worksheet.rubric import items
 from simulator.worksheet.sheet import Worksheet
 
 
@@ -146,9 +146,7 @@ def _prepared(talks: Sequence[Judged], sheet: Worksheet | None, today: date) -> 
     first, last = brought[0], brought[-1]
     if sheet is None:
         return Prepared(first.number, _points(first), _points(last), last.number)
-    scenario = last.talk.scenario
-    now = items(sheet, today, lambda said: worth(scenario, said))
-    return Prepared(first.number, _points(first), sum(one.points for one in now))
+    return Prepared(first.number, _points(first), standing(sheet, today).points)
 
 
 def _points(one: Judged) -> int:

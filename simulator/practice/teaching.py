@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
 from simulator.debrief.odds import WORDS as COUNTS
+from simulator.practice.carrying import brings
 from simulator.practice.habits import CHANGE, Judged
 from simulator.practice.parts import ASKED, WORDS, Part, demand, parts
 from simulator.practice.safe import one_line
@@ -45,6 +47,9 @@ NEARLY = 14
 
 REHEARSED = 2
 """Talks with one's own worksheet after which other things may come first again. Default."""
+
+EPOCH = date(1970, 1, 1)
+"""A day for what a talk left where no day matters."""
 
 QUOTED = 70
 """Characters of a quote within a reason. Default."""
@@ -86,6 +91,14 @@ class Past:
     library: Sequence[Scenario]
     last: str = ""
     ahead: Sequence[Ahead] = ()
+
+    def left(self, scenario: Scenario) -> int | None:
+        """The latest talk that left something this scenario can begin from."""
+        kinds = {one.kind for one in scenario.takes}
+        for one in reversed(self.judged):
+            if any(gift.kind in kinds for gift in brings(one.talk, one.number, EPOCH)):
+                return one.number
+        return None
 
 
 def teach(past: Past) -> tuple[Next, ...]:
@@ -196,7 +209,7 @@ def _trained(past: Past) -> Iterator[Next]:
     fit = [one for one in near if most and demand(one, weak.code) >= NEAR * most]
     if fit:
         one = min(fit, key=lambda s: (_tries(past, s), s.difficulty, -demand(s, weak.code), s.id))
-        yield Next(_play(one), one.title, _because(weak, one, past), one.id, part=weak.code)
+        yield _play(one, past, _because(weak, one, past), weak.code)
 
 
 def _within_reach(past: Past) -> Iterator[Scenario]:
@@ -237,15 +250,22 @@ def _tries(past: Past, one: Scenario) -> int:
     return past.tries.get(one.id, 0)
 
 
-def _play(one: Scenario) -> str:
-    return f"rehearse play {one.id}"
+def _play(one: Scenario, past: Past, why: str, part: str = "") -> Next:
+    """To play a scenario, from what an earlier talk left where there is such a thing."""
+    talk = past.left(one)
+    after = "" if talk is None else f" --after {talk}"
+    begins = "" if talk is None else f" It can begin from what talk {talk} left."
+    return Next(f"rehearse play {one.id}{after}", one.title, why + begins, one.id, part=part)
 
 
 # --- what comes next --------------------------------------------------------------------------
 
 
 def _onward(past: Past) -> Iterator[Next]:
-    """What was never played, of the phase that follows the last one; else what was played least."""
+    """What was never played: what a talk has opened, then the phase that follows the last one's.
+
+    When all was played, what was played least.
+    """
     for one in sorted(past.library, key=lambda s: (_tries(past, s), *_far(past, s), s.id)):
         if one.id == past.last and len(past.library) > 1:
             continue
@@ -255,14 +275,15 @@ def _onward(past: Past) -> Iterator[Next]:
             why = f"{one.purpose}. You have not played this one yet."
         else:
             why = f"You know every scenario by now, and {_played(past, one)}: the draws change."
-        yield Next(_play(one), one.title, why, one.id)
+        yield _play(one, past, why)
 
 
-def _far(past: Past, one: Scenario) -> tuple[int, int, int]:
-    """How far a scenario lies from the last one: in phases, the next one first; then how hard."""
+def _far(past: Past, one: Scenario) -> tuple[bool, int, int, int]:
+    """How far a scenario lies from the last one: not opened, in phases from the next; how hard."""
+    shut = past.left(one) is None
     order = list(PHASES)
     last = next((s.phase for s in past.library if s.id == past.last), "")
     if not last or not one.phase:
-        return (0, one.difficulty, one.minutes)
+        return (shut, 0, one.difficulty, one.minutes)
     steps = (order.index(one.phase) - order.index(last) - 1) % len(order)
-    return (steps, one.difficulty, one.minutes)
+    return (shut, steps, one.difficulty, one.minutes)

@@ -85,7 +85,7 @@ def spoken(course: Course) -> tuple[str, ...]:
     """The same in words: a line for the talks, and one for each headline."""
     numbers = [str(one.talk) for one in course.tries]
     which = f"Talk {numbers[0]}." if len(numbers) == 1 else f"Talks {listed(numbers)}."
-    return (which, *_told(course), *(f"{_capital(held(one))}." for one in course.meetings))
+    return (which, *_told(course), *(f"{capital(held(one))}." for one in course.meetings))
 
 
 def _told(course: Course) -> Iterator[str]:
@@ -115,7 +115,8 @@ def day(stamp: str) -> str:
     return f"{on.day} {on:%B} {on.year}"
 
 
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """Words with a capital at their beginning."""
     return words[:1].upper() + words[1:]
 
 
