@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
-from datetime import date, datetime
 from typing import TypedDict, Unpack
 
 import click
 
-from simulator.cli import briefing, carding, conversation, preparing, yours
+from simulator.cli import briefing, carding, conversation, earlier, preparing, yours
 from simulator.cli.asking import ask, pause
+from simulator.cli.earlier import Brought, today
 from simulator.cli.screen import Screen, interactive
 from simulator.cli.session import Session
 from simulator.errors import StoreError
-from simulator.practice import bringing, carrying, jsonplay
+from simulator.practice import bringing, jsonplay
 from simulator.practice.rehearsal import Rehearsal
 from simulator.practice.setting import (
     Setting,
@@ -105,16 +105,18 @@ def play_command(scenario: str | None, **chosen: Unpack[Chosen]) -> None:
 
 def _prepared(screen: Screen, setting: Setting, read: Read | None, chosen: Chosen) -> Talk:
     """Ask what is to be asked, and show the brief."""
-    setting, left = _after(setting, chosen["after"])
-    for line in left:
-        screen.write(line)
     if read is None and interactive() and not _wants_no_sheet(chosen):
         read = yours.offered(screen, setting.scenario().id)
+    left = _earlier(screen, setting, read, chosen)
     if read is not None:
-        talk = _with_worksheet(screen, setting, read, chosen)
+        talk = _with_worksheet(screen, left.setting, read, chosen)
     else:
-        talk = _without(screen, setting, chosen)
+        talk = _without(screen, left, chosen)
     briefing.brief(screen, talk)
+    if lines := left.lines(talk.scenario):
+        screen.blank()
+        for line in lines:
+            screen.write(line)
     pause(screen)
     screen.blank()
     if read is not None or chosen["card"] or chosen["no_prep"] or chosen["examples"]:
@@ -127,36 +129,30 @@ def _wants_no_sheet(chosen: Chosen) -> bool:
 
 
 def _with_worksheet(screen: Screen, setting: Setting, read: Read, chosen: Chosen) -> Talk:
-    fitted = bringing.fitted(setting, read, _today())
+    fitted = bringing.fitted(setting, read, today())
     screen.blank()
     screen.aside("With your worksheet.")
     yours.checked(screen, fitted)
     return fitted.talk(seed_or_drawn(chosen["seed"]))
 
 
-def _without(screen: Screen, setting: Setting, chosen: Chosen) -> Talk:
+def _earlier(screen: Screen, setting: Setting, read: Read | None, chosen: Chosen) -> Brought:
+    """What comes along from an earlier talk: the one named, or one that is offered."""
+    fixed = chosen["examples"] or chosen["seed"] is not None or read is not None
+    if chosen["after"] is None and not fixed and interactive():
+        return earlier.offered(screen, setting)
+    return earlier.brought(setting, chosen["after"], read.worksheet if read else None)
+
+
+def _without(screen: Screen, left: Brought, chosen: Chosen) -> Talk:
+    setting = left.setting
     if not chosen["examples"]:
         given = frozenset(pair.partition("=")[0].strip() for pair in chosen["numbers"])
+        given |= left.numbers
         setting = preparing.personal(screen, setting, given)
     scenario, card = setting.scenario(), chosen["card"]
     filled = card_from_json(scenario, card) if card else None
     return Talk(scenario, seed_or_drawn(chosen["seed"]), filled)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
-def _after(setting: Setting, talk: int | None) -> tuple[Setting, tuple[str, ...]]:
-    """The setting as an earlier talk leaves it, and what that means in words."""
-    if talk is None:
-        return setting, ()
-    with Store() as store:
-        brought = carrying.after(store, talk, setting.scenario(), _today())
-    own = carrying.joined(brought.own, setting.own)
-    numbers = {**brought.numbers, **setting.numbers}
-    currency = setting.currency or brought.currency
-    return replace(setting, numbers=numbers, currency=currency, own=own), brought.lines
 
 
 def _play(screen: Screen, talk: Talk, coach: bool) -> None:
@@ -190,13 +186,15 @@ def _begun(screen: Screen, store: Store, talk: Talk) -> Rehearsal | None:
 
 def _play_json(setting: Setting, read: Read | None, chosen: Chosen) -> None:
     card, seed = chosen["card"], seed_or_drawn(chosen["seed"])
-    setting, notes = _after(setting, chosen["after"])
+    left = earlier.brought(setting, chosen["after"], read.worksheet if read else None)
+    notes: tuple[str, ...] = ()
     if read is not None:
-        fitted = bringing.fitted(setting, read, _today())
-        talk, notes = fitted.talk(seed), (*notes, *fitted.notes, *fitted.remarks)
+        fitted = bringing.fitted(left.setting, read, today())
+        talk, notes = fitted.talk(seed), (*fitted.notes, *fitted.remarks)
     else:
-        scenario = setting.scenario()
+        scenario = left.setting.scenario()
         talk = Talk(scenario, seed, card_from_json(scenario, card) if card else None)
+    notes = (*left.lines(talk.scenario), *notes)
     with Store() as store:
         for one in jsonplay.play(Rehearsal.begin(store, talk), sys.stdin, notes):
             sys.stdout.write(json.dumps(one, ensure_ascii=False) + "\n")

@@ -26,8 +26,8 @@ LOOKED_AT = 12
 
 KINDS_IN_WORDS: Mapping[str, str] = {
     "name": "a name and a word ahead",
-    "introduction": "a recommendation, or your page passed on",
-    "offer": "an offer that was agreed",
+    "introduction": "a recommendation or your page passed on",
+    "offer": "an agreed offer",
     "hint": "a sign of interest",
 }
 """What talks leave to each other, for somebody who does not have it yet."""
@@ -197,10 +197,10 @@ def joined(own: Own, other: Own) -> Own:
     )  # fmt: skip
 
 
-def together(parts: Iterable[Carried]) -> Carried:
-    """Everything that comes along, in one."""
+def together(gifts: Iterable[Gift], scenario: Scenario, today: date) -> Carried:
+    """Everything that comes along into a scenario, in one."""
     whole = Carried()
-    for one in parts:
+    for one in (carried(gift, scenario, today) for gift in gifts):
         whole = Carried(
             joined(whole.own, one.own), {**one.numbers, **whole.numbers},
             whole.currency or one.currency, whole.lines + one.lines,
@@ -219,13 +219,16 @@ def left_by(store: Store, number: int) -> tuple[Gift, ...]:
     return brings(stored.talk, number, date.fromisoformat(row.started[:10]))
 
 
-def after(store: Store, number: int, scenario: Scenario, today: date) -> Carried:
-    """What a kept talk brings to a scenario. Raises `CarryingError` when that is nothing."""
+def chosen(store: Store, number: int, scenario: Scenario) -> tuple[Gift, ...]:
+    """What a kept talk left that a scenario begins from.
+
+    Raises `CarryingError` when that is nothing, and what `left_by` raises.
+    """
     kinds = {one.kind for one in scenario.takes}
-    gifts = [one for one in left_by(store, number) if one.kind in kinds]
+    gifts = tuple(one for one in left_by(store, number) if one.kind in kinds)
     if not gifts:
         raise CarryingError(f"nothing comes along from talk {number}: {_begins(scenario)}")
-    return together(carried(one, scenario, today) for one in gifts)
+    return gifts
 
 
 def _begins(scenario: Scenario) -> str:

@@ -25,6 +25,14 @@ NEXT: dict[str, str] = {
 }
 """How the next talk begins from what was left, by its kind."""
 
+COULD: dict[str, str] = {
+    "name": "{what} would warm the beginning of {talks}",
+    "introduction": "{what} would warm the beginning of {talks}",
+    "offer": "{what} can come along into {talks}",
+    "hint": "{what} can come along into {talks}",
+}
+"""The same for what was not left yet."""
+
 
 def page(ladder: Ladder) -> Page:
     """The whole ladder as a page."""
@@ -56,9 +64,9 @@ def _lines(step: Step) -> Iterator[str]:
             yield f"{NEXT[one.kind]}: {one.command}"
     closed = [one for one in step.opens if not one.talk]
     for kind in dict.fromkeys(one.kind for one in closed):
-        what = KINDS_IN_WORDS[kind]
-        names = _listed([one.scenario for one in closed if one.kind == kind])
-        yield f"{what[:1].upper()}{what[1:]} would open {names}"
+        talks = _listed([one.scenario for one in closed if one.kind == kind])
+        line = COULD[kind].format(what=KINDS_IN_WORDS[kind], talks=talks)
+        yield f"{line[:1].upper()}{line[1:]}"
 
 
 def _listed(names: list[str]) -> str:

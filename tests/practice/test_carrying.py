@@ -15,10 +15,10 @@ from simulator.practice.carrying import (
     FORTNIGHT,
     CarryingError,
     Gift,
-    after,
     answer_by,
     brings,
     carried,
+    chosen,
     joined,
     latest,
     left_by,
@@ -195,13 +195,13 @@ def test_what_a_kept_talk_left_is_dated_by_the_day_it_was_begun(store: Store) ->
 def test_a_talk_that_leaves_nothing_for_this_one_is_answered_with_what_would(store: Store) -> None:
     number = kept(store, "referral")
     with pytest.raises(CarryingError) as caught:
-        after(store, number, loading.load("match-an-offer"), DAY)
+        chosen(store, number, loading.load("match-an-offer"))
     assert str(caught.value) == (
-        f"nothing comes along from talk {number}: match-an-offer begins from an offer that was"
-        " agreed (as first-offer or bigger-role can leave)"
+        f"nothing comes along from talk {number}: match-an-offer begins from an agreed"
+        " offer (as first-offer or bigger-role can leave)"
     )
     with pytest.raises(CarryingError, match="informational-interview begins from no other talk"):
-        after(store, number, loading.load("informational-interview"), DAY)
+        chosen(store, number, loading.load("informational-interview"))
 
 
 def test_a_talk_that_is_not_over_is_to_be_gone_on_with(store: Store) -> None:

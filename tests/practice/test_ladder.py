@@ -59,7 +59,7 @@ def test_with_no_talk_yet_every_step_is_shown_and_a_gentle_one_named(
     assert "You have finished none of them yet" in said
     assert "rehearse play informational-interview" in said
     assert said.count("Not played yet") == len(loading.ids())
-    assert "An offer that was agreed would open" in said
+    assert "An agreed offer can come along into" in said
     assert "--after" not in said
 
 
