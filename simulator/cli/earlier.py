@@ -18,7 +18,9 @@ from simulator.worksheet.sheet import Worksheet
 NO = frozenset({"n", "no"})
 
 
-STAYS_OUT = "Your worksheet has its own alternative in that place, so that of talk {talk} stays out."
+STAYS_OUT = (
+    "Your worksheet has its own alternative in that place, so that of talk {talk} stays out."
+)
 
 
 @dataclass(frozen=True)
