@@ -35,7 +35,10 @@ def afterthoughts(one: Reflection, talk: Talk) -> Iterator[str]:
 
 
 def _outcome(talk: Talk, number: int) -> str:
-    """The walk-away and the gain over it, or the truth where there is none."""
+    """The walk-away and the gain over it, or the truth where there is none.
+
+    Seen afterwards, the least one would have taken makes a result feel fair (`domain.md` 2.1).
+    """
     done = deal(talk)
     if said := dealmap.ladder(talk):
         return f"The result, held against what was possible: {_small(said)}"

@@ -71,6 +71,8 @@ def held(store: Store) -> Held:
             }  # fmt: skip
     except StoreError as error:
         trouble = str(error)
+    except OSError as error:  # a folder that may not even be looked into
+        trouble = str(failures.explain(error, store.path))
     counts |= {
         "worksheets": len(list(worksheets.kept(folder))),
         "solved": len(list((folder / solving.FOLDER).glob("*.solved"))),
@@ -105,11 +107,20 @@ def _written(folder: Path, kind: str) -> Iterator[Path]:
     ends, signs = SIGNS[kind]
     kept = {folder / worksheets.FOLDER, folder / solving.FOLDER}
     for one in sorted((*folder.glob("*"), *folder.glob("*/*"))):
-        if one.suffix.lower() in ends and one.parent not in kept and one.is_file():
-            with one.open("rb") as file:
-                near = file.read(NEAR)
+        outside = one.parent != folder and one.parent.is_symlink()
+        if one.suffix.lower() in ends and one.parent not in kept and not outside:
+            near = _beginning(one)
             if any(sign in near for sign in signs):
                 yield one
+
+
+def _beginning(file: Path) -> bytes:
+    """The first bytes of a file; none of what cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(NEAR)
+    except OSError:
+        return b""
 
 
 def _others(folder: Path) -> Iterator[Path]:

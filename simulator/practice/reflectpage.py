@@ -145,7 +145,8 @@ def _more(widest: Gap, talk: Talk) -> str:
             return "The sharp moment weighs less with them than it does with you."
         turns = [str(turn) for turn in feeling.harsh(talk)]
         return f"What weighs there is turn{'s' * (len(turns) > 1)} {listed(turns)}."
-    if widest.by < 0 and any(one.move.act in ASKING for one in talk.history):
+    asked = any(one.move.act in ASKING for one in talk.history)
+    if widest.by < 0 and widest.group != "outcome" and asked:
         return (
             "Many who ask for no more than is right believe afterwards that they went too far. A"
             " raised eyebrow tells you something; it is no verdict."

@@ -115,6 +115,18 @@ def test_what_others_put_into_the_folder_stays_alone_and_is_named(session: Path,
     assert sorted(one.name for one in session.rglob("*")) == ["cat.svg", "diary.txt", "pictures"]
 
 
+def test_drawings_behind_a_link_out_of_the_folder_are_not_touched(
+    session: Path, run: Run, tmp_path: Path
+) -> None:
+    desk = tmp_path / "desk"
+    run("debrief", "1", "--svg", str(desk))
+    (session / "desk").symlink_to(desk, target_is_directory=True)
+    before = sorted(desk.iterdir())
+    run("forget", "--all", "--yes")
+    assert before
+    assert sorted(desk.iterdir()) == before
+
+
 def test_a_folder_that_was_there_before_stays_empty(tmp_path: Path, run: Run, scene: str) -> None:
     (tmp_path / "home").mkdir()
     run("play", scene, "--examples", say=("=accept", ""))
