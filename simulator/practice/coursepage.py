@@ -116,7 +116,7 @@ def _retry(point: Point, course: Course) -> str:
 def _sheet(one: Prepared) -> str:
     now = f"as it is now it has {one.now}"
     later = now if one.since is None else f"in talk {one.since} it had {one.now}"
-    if one.since == one.talk:
+    if one.since == one.talk or (one.since is None and one.now == one.then):
         return f"Your worksheet brought {one.then} of 60 to talk {one.talk}."
     return f"Your worksheet brought {one.then} of 60 to talk {one.talk}; {later}."
 

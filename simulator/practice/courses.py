@@ -91,6 +91,11 @@ class Found:
     sheets: Sequence[Kept]
     today: date
 
+    @property
+    def held(self) -> tuple[Happening, ...]:
+        """The meetings that took place."""
+        return tuple(one for one in self.noted if one.ending != "not_held")
+
 
 def courses(found: Found) -> Iterator[Course]:
     """The talks of each scenario, in the order in which the scenarios were begun."""
@@ -104,7 +109,7 @@ def courses(found: Found) -> Iterator[Course]:
             tuple(one for one in points if one.talk not in found.again),
             tuple(one for one in points if one.talk in found.again),
             _prepared(theirs, sheet, found.today),
-            tuple(one for one in found.noted if _id(one.scenario) == scenario),
+            tuple(one for one in found.held if scenario_id(one.scenario) == scenario),
         )  # fmt: skip
 
 
@@ -154,7 +159,7 @@ def _points(one: Judged) -> int:
     return round(sum(line.points for line in lines if line.code.startswith("W")))
 
 
-def _id(scenario: str) -> str:
+def scenario_id(scenario: str) -> str:
     """The id of a scenario that may have been named by its file."""
     return Path(scenario).stem if scenario.endswith((".yaml", ".yml")) else scenario
 
@@ -165,4 +170,4 @@ def sheets(store: Store) -> Iterator[Kept]:
         with suppress(SimulatorError):
             sheet = loads(worksheets.read(file), str(file)).worksheet
             which = sheet.scenario or (file.stem if file.stem in loading.ids() else "")
-            yield Kept(file.stem, _id(which), sheet)
+            yield Kept(file.stem, scenario_id(which), sheet)

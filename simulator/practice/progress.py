@@ -10,13 +10,14 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from simulator.errors import SimulatorError
 from simulator.practice import habits as habits_of
 from simulator.practice import parts, reflecting
-from simulator.practice.courses import Course, Found, courses, sheets
+from simulator.practice.courses import Course, Found, courses, scenario_id, sheets
 from simulator.practice.habits import Habits, Judged, habits, judged
 from simulator.practice.keeping import unjudged
 from simulator.practice.teaching import Ahead, Next, Past, teach
@@ -32,6 +33,9 @@ from simulator.worksheet.entries import day
 
 LATELY = max(habits_of.LATELY, parts.LATELY)
 """The latest talks, which are all replayed."""
+
+LATELY_HELD = timedelta(days=14)
+"""How long after a meeting it is worth asking how it went. Default."""
 
 MOST = 60
 """Talks that are replayed at most: two seconds' work. Of the others what was kept is shown, which
@@ -53,7 +57,8 @@ class Felt:
 
 @dataclass(frozen=True)
 class Progress:
-    """Everything there is to say; `waiting` is the latest talk that was left unfinished.
+    """Everything there is to say; `waiting` is the latest talk that was left unfinished, `over` the
+    worksheet whose meeting is over and of which nothing was noted yet.
 
     `pairs` are the guesses of all worksheets, sureness and whether right. `meetings` are those
     that belong to none of the courses. `next` is what to play, the better choice first.
@@ -66,6 +71,7 @@ class Progress:
     meetings: tuple[Happening, ...]
     next: tuple[Next, ...]
     waiting: int | None = None
+    over: str = ""
 
 
 def progress(store: Store, today: date) -> Progress:
@@ -76,7 +82,7 @@ def progress(store: Store, today: date) -> Progress:
     headers = {row.number: _header(store, row) for row in done}
     brought = {number for number, header in headers.items() if header.get("prepared")}
     talks = list(_judged(store, done, brought | {one.talk for one in looked}))
-    noted = [one for one in store.happenings() if one.ending and one.ending != "not_held"]
+    noted = [one for one in store.happenings() if one.ending]
     found = Found(
         done, {one.number: one for one in talks}, set(_again(done)),
         {number for number, header in headers.items() if header.get("card", ...) is None},
@@ -89,8 +95,8 @@ def progress(store: Store, today: date) -> Progress:
         told, habits(talks),
         tuple(pair for one in talks for pair in guessing.pairs(guessing.tested(one.talk))),
         tuple(_felt(looked, found.known)),
-        tuple(one for one in noted if one.number not in placed),
-        teach(_past(rows, found)), running[-1] if running else None,
+        tuple(one for one in found.held if one.number not in placed),
+        teach(_past(rows, found)), running[-1] if running else None, _over(found),
     )  # fmt: skip
 
 
@@ -165,6 +171,19 @@ def _ahead(found: Found) -> list[Ahead]:
         if on is not None and on >= found.today:
             coming.append(Ahead(one.name, one.scenario, (on - found.today).days))
     return sorted(coming, key=lambda one: one.days)
+
+
+def _over(found: Found) -> str:
+    """The name of a worksheet whose meeting was lately, with no note on how it went."""
+    for one in found.sheets:
+        on = day(one.sheet.meeting or "")
+        if on is None or not found.today - LATELY_HELD <= on < found.today:
+            continue
+        since = [each for each in found.noted if each.noted[:10] >= on.isoformat()]
+        named = {Path(each.worksheet).stem for each in since}
+        if one.name not in named | {scenario_id(each.scenario) for each in since}:
+            return one.name
+    return ""
 
 
 def _library(talks: Sequence[Judged]) -> tuple[Scenario, ...]:

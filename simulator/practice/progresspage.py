@@ -53,6 +53,8 @@ def _head(one: Progress) -> Iterator[Block]:
         yield Text(NOTHING)
     if one.waiting is not None:
         yield Text(f"Talk {one.waiting} is not finished: rehearse resume {one.waiting}", "dim")
+    if one.over:
+        yield Text(f"Your meeting is over. How did it go? rehearse happened {one.over}", "dim")
 
 
 # --- habits -----------------------------------------------------------------------------------
@@ -146,7 +148,7 @@ def _next(one: Progress) -> Iterator[Block]:
     for at, each in enumerate(one.next):
         yield Text(f"{'Or: ' * (at > 0)}{each.command}")
         yield Text(f"{capital(each.what)}. {each.why}", "dim")
-    if not points(one):
+    if not points(one) and "--worksheet" not in one.next[0].command:
         yield Text("For a meeting of your own, begin with: rehearse prepare")
 
 
@@ -159,6 +161,7 @@ def to_dict(one: Progress) -> dict[str, Any]:
     return {
         "type": "progress", "talks": sum(len(course.tries) for course in one.courses),
         "retries": sum(len(course.again) for course in one.courses), "waiting": one.waiting,
+        "over": one.over or None,
         "scenarios": [
             {
                 "scenario": course.scenario, "title": course.title,

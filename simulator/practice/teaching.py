@@ -14,7 +14,7 @@ from datetime import date
 
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
 from simulator.debrief.odds import WORDS as COUNTS
-from simulator.practice.carrying import brings
+from simulator.practice.carrying import KINDS_IN_WORDS, Gift, brings
 from simulator.practice.habits import CHANGE, Judged
 from simulator.practice.parts import ASKED, WORDS, Part, demand, parts
 from simulator.practice.safe import one_line
@@ -92,12 +92,13 @@ class Past:
     last: str = ""
     ahead: Sequence[Ahead] = ()
 
-    def left(self, scenario: Scenario) -> int | None:
-        """The latest talk that left something this scenario can begin from."""
+    def left(self, scenario: Scenario) -> Gift | None:
+        """The latest thing a talk left that this scenario can begin from."""
         kinds = {one.kind for one in scenario.takes}
         for one in reversed(self.judged):
-            if any(gift.kind in kinds for gift in brings(one.talk, one.number, EPOCH)):
-                return one.number
+            for gift in brings(one.talk, one.number, EPOCH):
+                if gift.kind in kinds:
+                    return gift
         return None
 
 
@@ -252,10 +253,11 @@ def _tries(past: Past, one: Scenario) -> int:
 
 def _play(one: Scenario, past: Past, why: str, part: str = "") -> Next:
     """To play a scenario, from what an earlier talk left where there is such a thing."""
-    talk = past.left(one)
-    after = "" if talk is None else f" --after {talk}"
-    begins = "" if talk is None else f" It can begin from what talk {talk} left."
-    return Next(f"rehearse play {one.id}{after}", one.title, why + begins, one.id, part=part)
+    gift = past.left(one)
+    if gift is not None:
+        why = f"{why} It can begin from what talk {gift.talk} left: {KINDS_IN_WORDS[gift.kind]}."
+    after = "" if gift is None else f" --after {gift.talk}"
+    return Next(f"rehearse play {one.id}{after}", one.title, why, one.id, part=part)
 
 
 # --- what comes next --------------------------------------------------------------------------

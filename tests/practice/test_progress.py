@@ -508,6 +508,27 @@ def test_a_meeting_on_a_worksheet_is_the_next_thing_to_rehearse(store: Store) ->
     assert "--worksheet" not in over
 
 
+def test_after_a_meeting_the_page_asks_how_it_went_until_that_was_noted(store: Store) -> None:
+    text = "scenario: first-offer\nmeeting: 2026-09-28\n"
+    worksheets.write(worksheets.path("tuesday", store.path.parent), text)
+    assert "How did it go? rehearse happened tuesday" in of(store)
+    store.note(Happening(0, "2026-09-27T09:00", "open", scenario="first-offer"))  # another one
+    assert "How did it go?" in of(store)
+    store.note(Happening(0, "2026-09-28T19:00", "not_held", worksheet="/x/tuesday.yaml"))
+    assert "How did it go?" not in of(store)
+    assert progress(store, date(2026, 12, 1)).over == ""
+
+
+def test_what_a_talk_left_begins_the_next_one(store: Store) -> None:
+    scenario = loading.load("first-offer")
+    play(store, scenario, 1, ("accept", "Yes, gladly."))
+    opened = [one for one in progress(store, TODAY).next if "--after 1" in one.command]
+    assert opened
+    taker = loading.load(opened[0].scenario)
+    assert {one.kind for one in taker.takes} & {one.kind for one in scenario.gives}
+    assert "It can begin from what talk 1 left" in opened[0].why
+
+
 def test_guesses_of_all_talks_are_counted_together(store: Store, scenario: Scenario) -> None:
     for seed in (1, 2):
         play(store, scenario, seed, *LEAVES, prepared=brought(firm=True))
