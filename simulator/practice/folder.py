@@ -62,24 +62,30 @@ class Held:
 def held(store: Store) -> Held:
     """Look through the folder of a store; nothing is made, and nothing but the database opened."""
     folder = store.path.parent
-    counts, trouble = {}, ""
     try:
-        if store.path.exists():
-            counts = {
-                "talks": len(store.history()), "reflections": len(store.reflections()),
-                "notes": len(store.happenings()),
-            }  # fmt: skip
-    except StoreError as error:
-        trouble = str(error)
+        talks, trouble = _talks(store)
+        files = {
+            "worksheets": len(list(worksheets.kept(folder))),
+            "solved": len(list((folder / solving.FOLDER).glob("*.solved"))),
+            **{kind: len(list(_written(folder, kind))) for kind in SIGNS},
+            "others": sum(1 for _ in _others(folder)),
+        }
     except OSError as error:  # a folder that may not even be looked into
-        trouble = str(failures.explain(error, store.path))
-    counts |= {
-        "worksheets": len(list(worksheets.kept(folder))),
-        "solved": len(list((folder / solving.FOLDER).glob("*.solved"))),
-        **{kind: len(list(_written(folder, kind))) for kind in SIGNS},
-        "others": sum(1 for _ in _others(folder)),
-    }
-    return Held(folder, counts, trouble)
+        return Held(folder, {}, str(failures.explain(error, store.path)))
+    return Held(folder, talks | files, trouble)
+
+
+def _talks(store: Store) -> tuple[dict[str, int], str]:
+    """What the database holds; or why that cannot be counted."""
+    if not store.path.exists():
+        return {"talks": 0, "reflections": 0, "notes": 0}, ""
+    try:
+        return {
+            "talks": len(store.history()), "reflections": len(store.reflections()),
+            "notes": len(store.happenings()),
+        }, ""  # fmt: skip
+    except StoreError as error:
+        return {}, str(error)
 
 
 def forget_all(store: Store) -> Held:
