@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import ceil
 
 from simulator.errors import SimulatorError
 from simulator.language.terms import package_terms
@@ -88,7 +89,26 @@ def meant(scenario: Scenario, said: str) -> Meant | None:
         packages.in_words(scenario, name, value.low if isinstance(value, Range) else value)
         for name, value in terms
     )
-    return Meant(words, package, packages.points(scenario, package).you)
+    return Meant(words, package, _yours(scenario, package))
+
+
+def _yours(scenario: Scenario, package: Package) -> int:
+    """Points of a package as a mark to measure by: an amount between two options lies between them.
+
+    An agreement counts such an amount as the worse of the two (design 5); but who will not go below
+    53,000 does not mean the 52,000 that is the option below it.
+    """
+    between = 0.0
+    for issue, value in zip(scenario.issues, package, strict=True):
+        low, high = packages.step_of(issue, value)
+        if low < high and low >= 0 and high < len(issue.options):
+            one, other = issue.options[low], issue.options[high]
+            if isinstance(value, str) or one.amount is None or other.amount is None:
+                continue
+            way = (value - one.amount) / (other.amount - one.amount)
+            exact = one.points.you + way * (other.points.you - one.points.you)
+            between += exact - packages.worth(issue, value).you
+    return packages.points(scenario, package).you + ceil(round(between, 6))
 
 
 def worth(scenario: Scenario, said: str) -> int | None:

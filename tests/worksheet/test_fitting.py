@@ -215,7 +215,7 @@ def test_the_card_follows_from_the_sheet() -> None:
     done = fit(FIRST)
     assert done.card is not None
     assert done.card.to_dict() == {
-        "walk_away": 22, "walk_away_text": "56000", "alternative": "other_process",
+        "walk_away": 24, "walk_away_text": "56000", "alternative": "other_process",
         "alternative_text": "offer from Northgate", "firmness": 3, "would_take": True,
         "guesses": ["a quick start", "calm"],
     }  # fmt: skip
