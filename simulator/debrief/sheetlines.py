@@ -111,11 +111,11 @@ def wishes(found: Against) -> str:
     parts = []
     for tier in TIERS:
         here = [each for each in found.wishes if each.tier == tier and each.met is not None]
-        if not here:
-            continue
         missed = [each.what for each in here if not each.met]
+        if not here or (missed and tier == "must"):
+            continue
         got = len(here) - len(missed)
-        named = f" (not {quoted(missed)})" if missed and tier != "must" else ""
+        named = f" (not {quoted(missed)})" if missed else ""
         parts.append(f"{TIER_WORDS[tier]} {got} of {len(here)}{named}")
     return f"Wishes in the deal: {'; '.join(parts)}." if parts else ""
 

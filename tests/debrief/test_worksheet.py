@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.debrief.against import against
+from simulator.debrief import sheetlines
+from simulator.debrief.against import Marked, against
 from simulator.debrief.cameup import alike
 from simulator.debrief.debrief import Debrief, debrief
 from simulator.debrief.page import Bullets, Heading, Page, Text, markdown
@@ -245,9 +246,9 @@ def test_a_wish_for_more_of_something_is_met_by_more_of_it() -> None:
 
 
 def test_a_target_that_cost_something_elsewhere_says_so() -> None:
-    sheet = 'target: {package: "66,000 and a mentor"}'
-    text = full(with_mentor(talk_of(sheet=sheet)))
-    assert "Target “66,000 and a mentor”: reached, and it cost 4 points elsewhere." in text
+    one = debrief(with_mentor(talk_of()))
+    told = sheetlines.target(one, Marked("66,000", 40, -4, True))
+    assert told == "Target “66,000”: reached, and it cost 4 points elsewhere."
 
 
 def test_guesses_are_tested_the_most_surprising_one_first() -> None:
