@@ -26,6 +26,9 @@ NO_IS_AN_ANSWER = frozenset({"firmness", "sure", "yes", "kind", "weight", "day"}
 ASSUMED = frozenset({"weight", "yes"})
 """Kinds of entry that have an answer until another is given, so that nothing can be taken out."""
 
+NOTHING_YET = "nothing yet"
+"""How far a part is in which nothing was answered."""
+
 COUNTED = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -64,15 +67,18 @@ class Filling:
     def _start(self) -> int:
         """Show the parts and ask where to begin."""
         self._parts()
-        begin = self._first_open()
-        name = self.working.sections[begin].name
+        begin = self._go_on()
+        part = self._steps[begin].section
         self.screen.blank()
         while True:
-            said = ask(self.screen, f"A number, or Enter for {begin + 1}, {name}:")
+            name = self.working.sections[part].name
+            said = ask(self.screen, f"A number, or Enter for {part + 1}, {name}:")
             if said.casefold() in ("q", "quit", "/quit"):
                 raise Left
-            if not said or (said.isdecimal() and 1 <= int(said) <= len(self.working.sections)):
-                return self._first_of(int(said) - 1 if said else begin)
+            if not said:
+                return begin
+            if said.isdecimal() and 1 <= int(said) <= len(self.working.sections):
+                return self._first_of(int(said) - 1)
             self.screen.problem(f"a number from 1 to {len(self.working.sections)}, please")
 
     def _parts(self) -> None:
@@ -81,21 +87,30 @@ class Filling:
             for number, part in enumerate(self.working.sections, start=1)
         ]
         self.screen.blank()
-        self.screen.table(("", "part", "so far"), rows)
+        if self.screen.plain:
+            for number, name, so_far in rows:
+                self.screen.row(number, name, so_far)
+        else:
+            self.screen.table(("", "part", "so far"), rows)
 
     def _how_far(self, section: int) -> str:
-        asked = [one for one in self.working.steps if one.section == section]
+        asked = [one for one in self._steps if one.section == section]
         done = sum(bool(one.present) for one in asked)
         if not done:
-            return "nothing yet"
+            return NOTHING_YET
         if done == len(asked):
             return "all answered"
         return f"{_counted(done)} of {_counted(len(asked))} answered"
 
-    def _first_open(self) -> int:
-        """The first part in which nothing was answered, else the first one."""
-        parts = range(len(self.working.sections))
-        return next((one for one in parts if self._how_far(one) == "nothing yet"), 0)
+    def _go_on(self) -> int:
+        """Where to go on: after the last answer, but first with a part before it that is empty."""
+        answered = [place for place, one in enumerate(self._steps) if one.present]
+        after = answered[-1] + 1 if answered else 0
+        last = self._steps[after - 1].section if answered else 0
+        empty = next((one for one in range(last) if self._how_far(one) == NOTHING_YET), None)
+        if empty is not None:
+            return self._first_of(empty)
+        return after if after < len(self._steps) else 0
 
     def _first_of(self, section: int) -> int:
         places = (n for n, one in enumerate(self._steps) if one.section >= section)

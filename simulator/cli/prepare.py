@@ -26,7 +26,6 @@ from simulator.practice.working import BrokenSheetError, Working
 from simulator.scenario import loading
 from simulator.store import worksheets
 from simulator.worksheet.rubric import OUT_OF
-from simulator.worksheet.template import template
 from simulator.worksheet.writing import plain as as_data
 
 __all__ = ["prepare_command", "ready_command"]
@@ -78,12 +77,15 @@ def prepare_command(scenario: str | None, **chosen: Unpack[Chosen]) -> None:
         except EOFError:
             return
     file, back = _place(scenario, chosen["file"])
-    if chosen["edit"]:
-        _edit(screen, file, scenario or "")
-    elif chosen["show"] or chosen["as_markdown"]:
-        _show(screen, file, back, chosen)
-    else:
-        _fill(screen, under_way.opened(file, scenario, _today()), back, chosen["quick"])
+    try:
+        if chosen["edit"]:
+            _edit(screen, file, scenario)
+        elif chosen["show"] or chosen["as_markdown"]:
+            _show(screen, file, back, chosen)
+        else:
+            _fill(screen, under_way.opened(file, scenario, _today()), back, chosen["quick"])
+    except BrokenSheetError as error:
+        raise SimulatorError(f"{error}. Put it right with: {back} --edit") from None
 
 
 def _today() -> date:
@@ -129,14 +131,13 @@ def _fill(screen: Screen, working: Working, back: str, quick: bool) -> None:
 def _welcome(screen: Screen, working: Working, quick: bool) -> None:
     scenario = working.scenario
     screen.title(scenario.title if scenario else "Your own meeting")
-    with_whom = f", for your talk with {scenario.counterpart}" if scenario else ""
+    with_whom = f" for your talk with {scenario.counterpart}" if scenario else ""
     if quick:
-        asked = len(working.quick)
-        screen.write(f"{asked} short questions{with_whom}, then you can play it.", "dim")
-    else:
         screen.write(
-            f"Your worksheet{with_whom}. Each answer is kept at once, on this machine.", "dim"
+            f"{len(working.quick)} short questions{with_whom}, then you can play it.", "dim"
         )
+    else:
+        screen.write(f"Your worksheet{with_whom}. Each answer is kept at once.", "dim")
     screen.write(PLAIN_KEYS if screen.plain else QUICK_KEYS if quick else KEYS, "dim")
 
 
@@ -212,10 +213,10 @@ def _show(screen: Screen, file: Path, back: str, chosen: Chosen) -> None:
         show(screen, sheetpage.shown(sheet, _today()))
 
 
-def _edit(screen: Screen, file: Path, scenario: str) -> None:
+def _edit(screen: Screen, file: Path, scenario: str | None) -> None:
     """Open the file in an editor until it can be read, or the person leaves it as it is."""
     if not file.exists():
-        worksheets.write(file, template(scenario))
+        worksheets.write(file, under_way.opened(file, scenario, _today()).text)
     while True:
         click.edit(filename=str(file))
         file.chmod(0o600)  # some editors write a new file

@@ -51,7 +51,7 @@ def only(asked: Asked, value: Any, said: str = "") -> Understood:
 _FIRM = (
     (
         5,
-        r"(?:already )?have it|what i have|current|my (?:own )?(?:job|post|place)|where i am"
+        r"have it(?! (?:in|on))|what i have|current|my (?:own )?(?:job|post|place)|where i am"
         r"|stay\w*|secure|permanent",
     ),
     (4, r"in writing|written|letter|contract|signed|on paper"),
@@ -81,8 +81,8 @@ def _firmness(asked: Asked, text: str) -> Understood:
 
 
 _SURENESS = (
-    (90, r"very|quite sure|certain\w*|absolutely|definitely"),
     (25, r"not (?:very |so |really |at all )?sure|hardly|wild|no idea|unsure"),
+    (90, r"very|quite sure|certain\w*|absolutely|definitely"),
     (50, r"half|maybe|perhaps|so-so|fifty|could be"),
     (75, r"fairly|pretty|rather|sure|probably|think"),
 )

@@ -16,6 +16,7 @@ from simulator.worksheet.questions_terms import (
     MONDAY,
     SENTENCE,
     TARGET,
+    TRUTH,
     WALK_AWAY,
     YOURS,
 )
@@ -28,13 +29,13 @@ pre-mortem adds."""
 
 MEETING = Question(
     ("meeting",), "When is the talk?",
-    ("A day makes the rest real: what runs out before it, and what you can still do.",
+    ("A day makes the rest real: what runs out before it, what you can still do.",
      "It only counts days. Nothing is entered anywhere, nobody is told."),
     "next Tuesday", "day",
 )  # fmt: skip
 COUNTERPART = Question(
     ("counterpart",), "Who will you talk to?",
-    ("A name turns a wall into a person, and the counterpart will go by it in the talk.",
+    ("A name turns a wall into a person; in the talk the counterpart goes by it.",
      "A role will do when you don't know the name yet."),
     "Ms Okafor", "name",
 )  # fmt: skip
@@ -88,7 +89,7 @@ BEST = Question(
     "stay in my job and go on looking",
 )  # fmt: skip
 
-QUICK = (TARGET, WALK_AWAY, BEST, FIRMNESS, GUESSES, SENTENCE, MONDAY)
+QUICK = (TARGET, WALK_AWAY, BEST, FIRMNESS, GUESSES, SENTENCE, MONDAY, TRUTH)
 """What the quick path asks after the scenario's numbers, as many as fit. In a list it is about the
 best alternative."""
 

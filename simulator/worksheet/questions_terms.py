@@ -29,13 +29,13 @@ def _parts(*path: str) -> tuple[Path, ...]:
 
 MONDAY = Question(
     ("alternatives", EACH, "monday"), "If nothing is agreed, what do you do on Monday?",
-    ("Everybody does something. Once it has a name, no is a word you can live with.",
+    ("Everybody does something. Once it has a name, you can live with a no.",
      "It need not be grand. It has to be true."),
     "I stay in my job and go on looking", "monday", (("alternatives", EACH, "what"),),
 )  # fmt: skip
 ALTERNATIVES = Question(
     ("alternatives",), "What else could you do without them?",
-    ("Whatever needs no yes from them counts: another offer, staying, work of your own.",
+    ("Whatever needs no yes from them counts: an offer, staying, your own work.",
      "Two are better than one, because the first may fall through."),
     "the talks with the other firm", "list", (("alternatives", EACH, "what"),),
 )  # fmt: skip
@@ -50,9 +50,9 @@ FIRMNESS = Question(
 def _value(path: tuple[str, ...], prompt: str) -> Question:
     return Question(
         path, prompt,
-        ("Base salary is only part of it: bonus, equity, benefits, one-offs, the way there,",
+        ("Not only base salary: bonus, equity, benefits, one-offs, the way there,",
          "hours more or fewer a week, and what the role itself is worth to you."),
-        "base 57k, bonus 3k, pension 2k, commute 900, 3 hours more, role 1k", "value",
+        "base 57k, bonus 3k, pension 2k, commute 900, 3 hours more", "value",
         _parts(*path),
     )  # fmt: skip
 
@@ -60,7 +60,7 @@ def _value(path: tuple[str, ...], prompt: str) -> Question:
 def _kept(*path: str) -> Question:
     return Question(
         (*path, "equity_kept"), "How much of that equity do you count, in percent?",
-        ("Shares may come to more or to nothing, and you may leave before they are yours.",
+        ("Shares may come to nothing, and you may leave before they are yours.",
          "When you skip this, half counts."),
         "50", "percent", when=filled(*path, "equity"),
     )  # fmt: skip
@@ -69,8 +69,8 @@ def _kept(*path: str) -> Question:
 def _years(path: tuple[str, ...], when: When) -> Question:
     return Question(
         (*path, "years"), "What comes once: over how many years do you spread it?",
-        ("It makes a payment that comes once comparable with one that comes every year.",
-         "About as long as you think you would stay. When you skip this, three years count."),
+        ("It makes what comes once comparable with what comes every year.",
+         "About as long as you would stay. When you skip this, three years count."),
         "3", "years", when=when,
     )  # fmt: skip
 
@@ -82,7 +82,7 @@ YOURS = Section("Your alternatives", (
     ALTERNATIVES,
     Question(
         ("best",), "Which of them is the best for you, today?",
-        ("Best by what matters to you, and at how real it is today, not at its brightest.",
+        ("Best by what matters to you, and as it is today, not at its brightest.",
          "This one decides what you need not accept."),
         "1", "pick", when=several,
     ),
@@ -198,7 +198,7 @@ MARKS = Section("Your marks", (
     TARGET,
     _mark(
         "target", "why", "Which reason from outside makes that fair?",
-        ("A number with a reason can be talked about; one without is easy to turn down.",
+        ("A number with a reason can be discussed; one without is easy to turn down.",
          "A survey, what colleagues get, what the work brings in."),
         "the middle of the survey for this work",
     ),
@@ -235,8 +235,8 @@ TRUTHS = (
     "Somebody has shown interest. It's early, so I won't lean on it.",
     "I'm talking to another team as well, and I'd rather be here.",
     "I was told that an offer is on its way. It isn't written yet.",
-    "I have an offer in writing until the end of next week, and I'd rather find a way here.",
-    "I'm well placed where I am, so I'd only move for the right role.",
+    "I have an offer in writing, and I'd rather find a way here.",
+    "I'm well placed where I am; I'd move for the right role.",
 )
 """What can be said truthfully at each firmness, F0 to F5 (`domain.md` 2.2), in our own words."""
 
@@ -250,14 +250,16 @@ def _truth(level: int | None, example: str) -> Question:
     )  # fmt: skip
 
 
+TRUTH = _truth(None, TRUTHS[0])
+
 LINES = Section("What you will say", (
     SENTENCE,
-    _truth(None, TRUTHS[0]),
+    TRUTH,
     *(_truth(level, example) for level, example in enumerate(TRUTHS)),
     Question(
         ("lines", "leave"), "And if it comes to nothing: how do you leave with a kind word?",
         ("When the way out has words, you need not stay for want of them.",
          "People meet again. The last sentence is remembered."),
-        "Thank you for trying. On this I'll say no, and I'd be glad to talk again in spring.",
+        "Thank you for trying. I'll say no, and gladly talk in spring.",
     ),
 ))  # fmt: skip

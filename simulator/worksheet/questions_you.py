@@ -19,7 +19,7 @@ AIMS = Section("Where this should lead", (
     ),
     Question(
         ("aims", "drop"), "Is there anything you feel you ought to want, and don't?",
-        ("What you only ought to want is easily given away, once you have said so to yourself.",
+        ("What you only ought to want is easy to give up, once you have told yourself.",
          "You can trade it for what you do want."),
         "a bigger title; a car", "list", commas=True,
     ),
@@ -28,8 +28,8 @@ AIMS = Section("Where this should lead", (
 MATTERS = Section("What matters to you", (
     Question(
         ("interests",), "What matters to you in this? The most important first.",
-        ("Behind every demand is a reason, and a reason can be met in more than one way.",
-         "These count in your score: said in the talk, built into offers, served at the end."),
+        ("Behind every demand is a reason, and a reason can be met in many ways.",
+         "The talk is scored by them: were they said, built into offers, served?"),
         "learning a trade, a fair start, time for my mother", "list",
         (("interests", EACH, "what"),), commas=True,
     ),
@@ -53,7 +53,7 @@ MATTERS = Section("What matters to you", (
     ),
     Question(
         ("wishes", "nice"), "And what would be nice, but could go?",
-        ("These are what you trade with. A thing given up counts when it was on the list.",
+        ("These are what you trade with: giving one up counts when it was on the list.",
          "Small things that cost them little belong here too."),
         "a better laptop, the course in May", "list", commas=True,
     ),
@@ -65,7 +65,7 @@ ASK = Section("What you ask for", (
     Question(
         ("ask", "kind"),
         "What kind of ask is it? 1 usual here, 2 an exception for you, 3 something new for them.",
-        ("Each kind needs other arguments: what is normal, why it suits, or where it leads.",
+        ("Each kind needs its own arguments: what is usual, why it fits, where to.",
          "If you don't know what is usual here, that is the first thing to find out."),
         "1", "kind",
     ),
@@ -73,12 +73,12 @@ ASK = Section("What you ask for", (
         _ARGUE, "Which norms and figures speak for it?",
         ("For what is usual, the strongest word is what others get for the same work.",
          "Two good ones are enough: of many, the weakest is answered."),
-        "the middle of the survey is 66k; I built the report they use every week", "list",
+        "the survey's middle is 66k; I built the weekly report", "list",
         when=of_kind("asking"),
     ),
     Question(
         _ARGUE, "Why does it suit them: the fit, who covers for you, a trial first?",
-        ("An exception is agreed to when it makes no trouble, so say how the work gets done.",
+        ("An exception is easier to grant when you say how the work gets done.",
          "A trial with an end lets them say yes without promising for ever."),
         "Sam covers Mondays; we look again after three months", "list", when=of_kind("bending"),
     ),
@@ -86,7 +86,7 @@ ASK = Section("What you ask for", (
         _ARGUE, "What is the vision, who is with you, and how can it be tried in small?",
         ("Something new is carried by people, not by one good speech.",
          "A small trial costs them little and shows what you mean."),
-        "one contact for each client; Lena in sales backs it; a pilot with two clients", "list",
+        "one contact a client; Lena in sales backs it; first two clients", "list",
         when=of_kind("shaping"),
     ),
     Question(

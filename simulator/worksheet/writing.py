@@ -99,7 +99,7 @@ def _yaml() -> YAML:
 
 
 def _step(here: Any, part: str | int, empty: Any) -> Any:
-    """Go one part down, making it when it is not there."""
+    """Go one part down, making it when it is not there; a list of one may be written bare."""
     if isinstance(here, list):
         at = int(part)
         if at == len(here):
@@ -109,7 +109,18 @@ def _step(here: Any, part: str | int, empty: Any) -> Any:
         return here[at]
     if here.get(part) is None:
         _insert(here, part, empty)
+    elif isinstance(empty, list) and not isinstance(here[part], list):
+        here[part] = [here[part]]
+    elif isinstance(empty, list):
+        _without_gaps(here[part])
     return here[part]
+
+
+def _without_gaps(here: Any) -> None:
+    """Take out what was left empty in a list, as reading does, so that places are the same."""
+    for at in reversed(range(len(here))):
+        if here[at] is None or (isinstance(here[at], str) and not here[at].strip()):
+            del here[at]
 
 
 def _gone(value: Any) -> bool:
