@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulator.cli import yours
+from simulator.cli import earlier, yours
 from simulator.cli.screen import Screen
 from simulator.practice.setting import FIRMNESS
 from simulator.scenario.model import Scenario
@@ -75,6 +75,7 @@ def notes(screen: Screen, talk: Talk) -> None:
         for value in fact.values:
             if view.facts.get(fact.id) == value.id:
                 screen.labelled("They showed", f"{fact.about}: “{value.says}”")
+    earlier.notes(screen, talk)
     if talk.prepared:
         yours.notes(screen, talk)
     elif talk.card:

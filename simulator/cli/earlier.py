@@ -8,10 +8,11 @@ from datetime import date, datetime
 from simulator.cli.asking import ask
 from simulator.cli.screen import Screen
 from simulator.errors import ScenarioError, StoreError
-from simulator.practice.carrying import Gift, asked, chosen, joined, latest, together
-from simulator.practice.setting import Setting, SettingError
+from simulator.practice.carrying import Gift, chosen, ended, joined, latest, together
+from simulator.practice.setting import FIRMNESS, Setting, SettingError
 from simulator.scenario.model import Scenario
 from simulator.store.database import Store
+from simulator.talk.talk import Talk
 from simulator.worksheet.fitting import fitted
 from simulator.worksheet.sheet import Worksheet
 
@@ -83,8 +84,23 @@ def offered(screen: Screen, setting: Setting) -> Brought:
     except (SettingError, StoreError):
         return Brought(setting)  # nothing was asked for, so nothing is missing
     screen.blank()
-    answer = ask(screen, f"{asked(gifts[0])} Enter is yes, n is no.")
+    screen.write(ended(gifts[0]))
+    answer = ask(screen, "Bring it along? Enter is yes, n is no.")
     return Brought(setting) if answer.casefold() in NO else found
+
+
+def notes(screen: Screen, talk: Talk) -> None:
+    """What an earlier talk left that this one began from; a worksheet shows its own part itself."""
+    own = talk.scenario.own
+    if talk.prepared is not None:
+        return
+    for one in own.alternatives:
+        until = f"; answer by {one.date}" if one.date else ""
+        screen.labelled("You hold", f"{one.label} ({FIRMNESS[one.firmness]}){until}")
+        screen.labelled("Its terms", one.value)
+    if own.warmth > 0:
+        began = f"{talk.scenario.counterpart} began a little warmer than the scenario has it"
+        screen.labelled("From an earlier talk", began)
 
 
 def today() -> date:

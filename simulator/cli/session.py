@@ -7,12 +7,15 @@ from typing import TypeVar
 
 from simulator.cli import looking, pages, yours
 from simulator.cli.asking import ask
+from simulator.cli.earlier import today
 from simulator.cli.screen import Screen, interactive
 from simulator.cli.studying import MORE, studied
 from simulator.debrief.page import Page
 from simulator.errors import StoreError
 from simulator.language.heard import describe
 from simulator.practice import coach, endings, solving
+from simulator.practice.ladder import onward
+from simulator.practice.ladderpage import NEXT
 from simulator.practice.rehearsal import Rehearsal
 from simulator.practice.warming import Warming
 from simulator.talk.speech import package_in_words
@@ -136,6 +139,8 @@ class Session:
         anew = "".join(f", from turn {one.turn} on from {one.seed}" for one in talk.redrawn)
         screen.aside(f"Kept as talk {number}; its draws come from seed {talk.seed}{anew}.")
         screen.aside(f"Once more, from where it could turn: rehearse retry {number}")
+        if way := onward(talk, number, today()):
+            screen.aside(f"{NEXT[way.kind]}: {way.command}")
         if beside:
             screen.aside(f"All its retries side by side: rehearse history {number}")
         screen.aside(f"{MORE}: rehearse debrief {number} --full")

@@ -150,15 +150,15 @@ def _offered(gift: Gift, today: date) -> str:
     )
 
 
-def asked(gift: Gift) -> str:
-    """The question whether to bring it along."""
+def ended(gift: Gift) -> str:
+    """How the talk that left it ended, in one sentence."""
     if gift.base is not None:
         left = f"ended with an offer of {gift.pay} in writing"
     elif gift.firmness:
         left = f"with {gift.who} left a hint of interest, and no more"
     else:
         left = f"with {gift.who} ended with {gift.what}"
-    return f"Talk {gift.talk} {left}. Bring it along?"
+    return f"Talk {gift.talk} {left}."
 
 
 def answer_by(gift: Gift, today: date) -> date:

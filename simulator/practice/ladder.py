@@ -19,6 +19,7 @@ from simulator.scoring.result import outcome
 from simulator.store import worksheets
 from simulator.store.database import Store
 from simulator.store.records import Row
+from simulator.talk.talk import Talk
 from simulator.worksheet.reading import loads
 
 TRIED = 12
@@ -168,14 +169,26 @@ def _reached(store: Store, row: Row) -> Reached:
 
 
 def _openings(one: Summary, found: Sequence[Summary], left: dict[str, Gift]) -> Iterator[Opening]:
-    """What opens, later phases first: from there the road goes on."""
-    order = list(PHASES)
     for kind in one.gives:
         gift = left.get(kind)
-        for other in sorted(found, key=lambda each: order.index(each.phase), reverse=True):
-            if kind in other.takes:
-                opening = Opening(kind, other.id)
-                yield Opening(kind, other.id, gift.talk, gift.what) if gift else opening
+        for other in _takers(kind, found):
+            yield Opening(kind, other.id, *((gift.talk, gift.what) if gift else ()))
+
+
+def _takers(kind: str, found: Sequence[Summary]) -> list[Summary]:
+    """Who begins from a kind: later phases first, for there the road goes on, then the keenest."""
+    order = list(PHASES)
+    takers = [one for one in found if kind in one.takes]
+    return sorted(takers, key=lambda one: (-order.index(one.phase), len(one.takes)))
+
+
+def onward(talk: Talk, number: int, on: date) -> Opening | None:
+    """Where a talk that has just ended leads, if it left anything; the first way there is."""
+    found = list(summaries())
+    for gift in brings(talk, number, on):
+        for other in _takers(gift.kind, found):
+            return Opening(gift.kind, other.id, number, gift.what)
+    return None
 
 
 def _foreign(store: Store, found: Sequence[Summary], rows: Sequence[Row]) -> Step | None:

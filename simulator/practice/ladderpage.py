@@ -18,10 +18,10 @@ BEGINNING = (
     " rehearse play {gentle}"
 )
 NEXT: dict[str, str] = {
-    "name": "Next, and warmer for it",
-    "introduction": "Next, and warmer for it",
-    "offer": "Next, with this offer in your pocket",
-    "hint": "Next, with this hint to speak of (F1, no more)",
+    "name": "Next, warmer for it",
+    "introduction": "Next, warmer for it",
+    "offer": "Next, with this offer",
+    "hint": "Next, with this hint (F1)",
 }
 """How the next talk begins from what was left, by its kind."""
 

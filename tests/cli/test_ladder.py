@@ -66,7 +66,47 @@ def test_programs_get_what_came_along_with_the_brief(run: Run, home: Path) -> No
     result = run("play", "first-offer", "--after", "1", "--json", "--seed", "3")
     brief = json.loads(result.stdout.splitlines()[0])
     assert any("From talk 1, Priya" in note for note in brief["notes"])
-    assert brief["view"]["rapport"] == 2 if "rapport" in brief["view"] else True
+
+
+def test_notes_say_what_one_holds_also_after_a_pause(run: Run, home: Path) -> None:
+    keep(home, "first-offer")
+    args = ("match-an-offer", "--after", "1", "--examples", "--seed", "3")
+    run("play", *args, say=("=greet", "/quit"))
+    said = words(run("resume", say=("/notes", "/quit")))
+    assert "You hold the offer agreed with Ms Haddad (a written offer with terms" in said
+
+
+def test_a_finished_talk_says_where_it_leads(run: Run) -> None:
+    moves = ("=ask start", "=accept", "")
+    said = words(run("play", "first-offer", "--examples", "--seed", "3", say=moves))
+    assert "Next, with this offer: rehearse play match-an-offer --after 1" in said
+
+
+def test_a_worksheet_keeps_its_own_alternative(run: Run, home: Path, tmp_path: Path) -> None:
+    keep(home, "first-offer")
+    sheet = tmp_path / "mine.yaml"
+    offer = "{what: the offer from Beta, firmness: F4, value: {base: £70k}}"
+    sheet.write_text(
+        f"scenario: match-an-offer\nalternatives: [{offer}]\nbest: the offer from Beta\n"
+    )
+    args = ("--worksheet", str(sheet), "--after", "1", "--json")
+    brief = json.loads(run("play", "match-an-offer", *args).stdout.splitlines()[0])
+    assert brief["numbers"]["outside"]["value"] == 70_000
+    assert "the offer agreed with Ms Haddad" not in brief["alternatives"].values()
+    assert any("that of talk 1 stays out" in note for note in brief["notes"])
+    assert not any("From talk 1" in note for note in brief["notes"])
+
+
+def test_a_worksheet_without_an_offer_takes_the_one_of_an_earlier_talk(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    keep(home, "first-offer")
+    sheet = tmp_path / "mine.yaml"
+    sheet.write_text("scenario: match-an-offer\ntarget: {package: a workstream of my own}\n")
+    args = ("--worksheet", str(sheet), "--after", "1", "--json")
+    brief = json.loads(run("play", "match-an-offer", *args).stdout.splitlines()[0])
+    assert "the offer agreed with Ms Haddad" in brief["alternatives"].values()
+    assert any("From talk 1" in note for note in brief["notes"])
 
 
 def test_nothing_comes_along_unasked(run: Run, home: Path) -> None:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from simulator.debrief.page import Bullets, Heading, Text
-from simulator.practice.ladder import YOUR_OWN, Ladder, Opening, Step, ladder, next_step
+from simulator.practice.ladder import (
+    YOUR_OWN,
+    Ladder,
+    Opening,
+    Step,
+    ladder,
+    next_step,
+    onward,
+)
 from simulator.practice.ladderpage import page
 from simulator.practice.rehearsal import summary
 from simulator.scenario import loading
@@ -92,7 +101,15 @@ def test_an_offer_opens_the_talks_with_the_employer_first(store: Store, home: Pa
     kept(store, "first-offer")
     opens = [one.scenario for one in step(ladder(store, home), "first-offer").opens]
     assert set(opens) == {"promotion-on-a-hint", "match-an-offer", "declining-well"}
-    assert opens[-1] == "declining-well"
+    assert (opens[0], opens[-1]) == ("match-an-offer", "declining-well")
+
+
+def test_a_talk_that_has_just_ended_leads_on(tmp_path: Path) -> None:
+    way = onward(won("first-offer"), 4, date(2026, 11, 22))
+    assert way is not None
+    assert way.command == "rehearse play match-an-offer --after 4"
+    assert onward(won("first-offer", player="hostile"), 4, date(2026, 11, 22)) is None
+    assert onward(Talk(small(tmp_path)), 4, date(2026, 11, 22)) is None
 
 
 def test_a_talk_that_left_nothing_opens_nothing(store: Store, home: Path) -> None:
