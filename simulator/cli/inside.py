@@ -11,6 +11,7 @@ from simulator.cli.session import Session
 from simulator.errors import SimulatorError
 from simulator.language.heard import describe
 from simulator.practice.sayable import at_a_price, sayable
+from simulator.practice.setting import walk_away
 
 OTHERS = 5
 """Other readings offered at most; default."""
@@ -102,6 +103,26 @@ def _undo(session: Session, _: str) -> None:
         session.answer(history[-1])
 
 
+def _least(session: Session, rest: str) -> None:
+    """Change the walk-away openly: said now, it is no giving in afterwards."""
+    screen, rehearsal = session.screen, session.rehearsal
+    said = rest or ask(screen, "From now on, the least you would say yes to:")
+    if not said:
+        return
+    meant = walk_away(rehearsal.talk.scenario, said)
+    if meant is None:
+        names = ", ".join(issue.label for issue in rehearsal.talk.scenario.issues)
+        screen.problem(f"I don't find anything there that is on the table: {names}")
+        return
+    new = session.kept(lambda: rehearsal.revise(meant.points, meant.text))
+    what = ", ".join(meant.words) or "as things are"
+    screen.aside(f"Your walk-away from here on: {what}. Only you see this.")
+    if not new:
+        screen.aside(
+            "Nothing of theirs has come to light yet, so the debrief keeps to the one before."
+        )
+
+
 def _move(session: Session, rest: str) -> None:
     if not rest:
         raise SimulatorError("write the move after it, for example: /move ask budget")
@@ -118,6 +139,7 @@ COMMANDS: Mapping[str, tuple[Callable[[Session, str], None], str]] = {
     "offer": (_offer, "put a package together, issue by issue"),
     "no": (_no, "that is not what you meant: choose another reading"),
     "undo": (_undo, "take back the last turn"),
+    "least": (_least, "change your walk-away, now that you know more"),
     "move": (_move, "play a move in notation: /move ask budget"),
     "quit": (_quit, "leave; the talk is kept"),
     "help": (_help, "this list"),

@@ -59,3 +59,13 @@ def test_what_is_known_of_them_stands_in_the_brief_and_the_notes_and_what_is_not
     shown = run("play", "first-offer", "--examples", "--plain", say=("/notes", "/quit")).output
     assert shown.count(secret) == 2
     assert "not having to search again" not in shown
+
+
+def test_a_walk_away_changed_in_the_talk_counts_from_then_on(run: Run, scene: str) -> None:
+    say = ("=ask chores", "/least 1150", "/least a pony", "/least", "", "/quit")
+    result = run("play", scene, "--examples", "--plain", "--seed", "4", say=say)
+    shown = words(result)
+    assert "Your walk-away from here on: pay of" in shown
+    assert "on the table: pay, days at home, desk" in shown
+    exported = run("export", "1").output
+    assert '"least": ' in exported
