@@ -47,6 +47,11 @@ BESIDE = frozenset({"appreciate", "justify", "disclose"})
 """Acts that can share a sentence with another: `thanks, could we do 68 because ...`."""
 
 
+SECURE = 5
+"""What one has now (`domain.md` 2.2): to say that one stays there is not to say what one wants.
+With an offer in hand it is: `I have a letter, and I would rather stay` says both."""
+
+
 def _same_words(move: Move, one: Evidence, parts: Parts, evidence: Mapping[str, Evidence]) -> bool:
     """Whether the companion's evidence lies only in sentences of the main act."""
     own = evidence.get(move.act, NONE)
@@ -57,7 +62,10 @@ def _same_words(move: Move, one: Evidence, parts: Parts, evidence: Mapping[str, 
         return False
     if any(word in own.words for word in one.words):
         return True
-    return next(iter(_acts_of(one, evidence)), "") not in BESIDE
+    act = next(iter(_acts_of(one, evidence)), "")
+    if act == "share" and move.act == "disclose":
+        return move.firmness == SECURE
+    return act not in BESIDE
 
 
 def _acts_of(one: Evidence, evidence: Mapping[str, Evidence]) -> list[str]:

@@ -208,6 +208,17 @@ def test_to_be_happy_where_one_is_agrees_to_nothing() -> None:
     assert read("I'd be happy to stay at the waterworks.", talk.view).move.act != "accept"
 
 
+@pytest.mark.parametrize("said", [
+    "I have a written offer from Roxwell, and I would rather stay here.",
+    "I'd rather stay, but I have a written offer from Roxwell.",
+])  # fmt: skip
+def test_news_of_an_offer_and_the_wish_to_stay_are_both_heard_in_one_sentence(said: str) -> None:
+    move = read(said, fit(MATCH, "match-an-offer").talk(5).view).move
+    assert (move.act, move.topic, move.firmness) == ("disclose", "outside", 4)
+    assert move.company is not None
+    assert move.company.act == "share"
+
+
 # --- the card --------------------------------------------------------------------------------
 
 
