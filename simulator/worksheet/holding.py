@@ -49,7 +49,8 @@ def held(sheet: Worksheet, scenario: Scenario) -> Held:
         return Held((), "", ("No alternative is on your worksheet, so the scenario's count.",))
     placed = list(_placed(sheet, scenario))
     mine = [replace(_fitted(one, slot, sheet), id=key) for one, slot, key in placed]
-    taken = {one.id for one in mine}
+    earlier = (one.id for one in scenario.own.alternatives if one.firmness)
+    taken = {*(one.id for one in mine), *earlier}
     absent = [
         _absent(one) for one in scenario.alternatives
         if one.id not in taken and one.firmness != SECURE

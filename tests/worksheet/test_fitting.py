@@ -169,6 +169,17 @@ def test_what_everybody_has_in_the_scene_stays_when_the_sheet_only_names_an_offe
     assert done.talk(3).play("disclose current_job firmness=5").exchange.claim == "honest"
 
 
+def test_an_offer_that_an_earlier_talk_left_is_had_though_the_sheet_does_not_name_it() -> None:
+    left = Own({}, (Alternative("outside", "the offer of Ms Oak", 4),), warmth=1)
+    done = fit("alternatives: [{what: my job, monday: true}]", "match-an-offer", own=left)
+    assert alternative(done, "outside").firmness == 4
+    assert alternative(done, "staying").label == "my job"
+    assert done.scenario.own.warmth == 1
+    assert not any("Ms Oak" in note for note in done.notes)
+    named = fit("alternatives: [{what: a letter, firmness: 3}]", "match-an-offer", own=left)
+    assert alternative(named, "outside").label == "a letter"
+
+
 def test_without_alternatives_on_the_sheet_the_scenarios_count_and_that_is_said() -> None:
     done = fit("target: {package: 66000}")
     assert done.scenario.alternatives == loading.load("first-offer").alternatives
