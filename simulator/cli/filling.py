@@ -14,10 +14,11 @@ from simulator.worksheet.asking import Section
 
 KEYS = "Enter skips · ? says why · < goes back · > next part · l all parts · q leaves"
 QUICK_KEYS = "Enter skips · ? says why · < goes back · q leaves"
-PLAIN_KEYS = (
+PLAIN_QUICK_KEYS = (
     "Enter skips a question. A question mark says why it is asked, with an example. "
-    "The sign < goes back, the sign > goes on to the next part, l lists the parts, q leaves."
+    "The sign < goes back, q leaves."
 )
+PLAIN_KEYS = f"{PLAIN_QUICK_KEYS} The sign > goes on to the next part, l lists the parts."
 """What can be typed instead of an answer."""
 
 NO_IS_AN_ANSWER = frozenset({"firmness", "sure", "yes", "kind", "weight", "day"})
@@ -25,6 +26,8 @@ NO_IS_AN_ANSWER = frozenset({"firmness", "sure", "yes", "kind", "weight", "day"}
 
 ASSUMED = frozenset({"weight", "yes"})
 """Kinds of entry that have an answer until another is given, so that nothing can be taken out."""
+
+OR_YOURS = "One of these by its number, or something else in your words."
 
 NOTHING_YET = "nothing yet"
 """How far a part is in which nothing was answered."""
@@ -100,7 +103,7 @@ class Filling:
             return NOTHING_YET
         if done == len(asked):
             return "all answered"
-        return f"{_counted(done)} of {_counted(len(asked))} answered"
+        return f"{_counted(done, len(asked))} answered"
 
     def _go_on(self) -> int:
         """Where to go on: after the last answer, but first with a part before it that is empty."""
@@ -219,7 +222,10 @@ class Filling:
             for number, name in enumerate(names, start=1):
                 self.screen.row(str(number), name)
             if kind == "monday":
-                self.screen.aside("One of these by its number, or something else in your words.")
+                self.screen.aside(OR_YOURS)
+        elif listed := under_way.options(self.working, step):
+            self.screen.options(listed)
+            self.screen.aside(OR_YOURS)
 
     def _note(self, step: Step) -> None:
         if step.path == ("walk_away", "package") and not self.quick:
@@ -256,5 +262,7 @@ class Filling:
         return self.working.kept
 
 
-def _counted(number: int) -> str:
-    return COUNTED[number] if number < len(COUNTED) else str(number)
+def _counted(some: int, whole: int) -> str:
+    if whole < len(COUNTED):
+        return f"{COUNTED[some]} of {COUNTED[whole]}"
+    return f"{some} of {whole}"

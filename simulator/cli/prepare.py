@@ -12,7 +12,7 @@ import click
 
 from simulator.cli import pages, preparing
 from simulator.cli.asking import agreed
-from simulator.cli.filling import KEYS, PLAIN_KEYS, QUICK_KEYS, Filling, Left
+from simulator.cli.filling import KEYS, PLAIN_KEYS, PLAIN_QUICK_KEYS, QUICK_KEYS, Filling, Left
 from simulator.cli.play import play_command
 from simulator.cli.ready import ready_command
 from simulator.cli.screen import Screen, interactive
@@ -101,6 +101,13 @@ def _place(scenario: str | None, file: Path | None) -> tuple[Path, str]:
     return worksheets.path(name), " ".join(words)
 
 
+def _play(working: Working, width: int) -> str:
+    """The command that plays with the worksheet, which knows its scenario when room is short."""
+    sheet = f"--worksheet {_named(working.file)}"
+    whole = f"rehearse play {_quoted(working.which or 'SCENARIO')} {sheet}"
+    return whole if not working.which or len(whole) < width - 12 else f"rehearse play {sheet}"
+
+
 def _named(file: Path) -> str:
     """What other commands find the file by: its name when it is with the others, else its path."""
     ours = file.parent == worksheets.folder()
@@ -138,7 +145,8 @@ def _welcome(screen: Screen, working: Working, quick: bool) -> None:
         )
     else:
         screen.write(f"Your worksheet{with_whom}. Each answer is kept at once.", "dim")
-    screen.write(PLAIN_KEYS if screen.plain else QUICK_KEYS if quick else KEYS, "dim")
+    plain, drawn = (PLAIN_QUICK_KEYS, QUICK_KEYS) if quick else (PLAIN_KEYS, KEYS)
+    screen.write(plain if screen.plain else drawn, "dim")
 
 
 def _finished(screen: Screen, filling: Filling, back: str) -> None:
@@ -153,13 +161,12 @@ def _finished(screen: Screen, filling: Filling, back: str) -> None:
     if working.on_disk is None:
         screen.aside("Nothing was answered, so nothing was kept.")
         return
-    play = f"rehearse play {_quoted(working.which)}" if working.which else "rehearse play SCENARIO"
     if filling.quick:
         screen.aside(f"Fill in more of it: {back.removesuffix(' --quick')}")
     else:
         screen.aside("What is missing most: rehearse ready")
         screen.aside(f"On one page, for a mentor: {back} --print")
-    screen.aside(f"Play it: {play} --worksheet {_named(working.file)}")
+    screen.aside(f"Play it: {_play(working, screen.width)}")
     if filling.quick and working.which:
         _offer(screen, working)
 
@@ -179,7 +186,7 @@ def _sum(screen: Screen, working: Working) -> None:
 
 def _offer(screen: Screen, working: Working) -> None:
     screen.blank()
-    if agreed(screen, "Play it now, with your numbers?"):
+    if agreed(screen, "Play it now?"):
         options = ["--plain"] if screen.plain else []
         play_command.main(
             [working.which, "--worksheet", str(working.file), *options], standalone_mode=False

@@ -12,7 +12,7 @@ from simulator.errors import ScenarioError, SimulatorError, StoreError
 from simulator.practice import answering
 from simulator.practice.amounting import AnswerError
 from simulator.practice.choosing import Asked, Puts, Understood
-from simulator.practice.setting import Setting, walk_away, will_not_do
+from simulator.practice.setting import Setting, choices, walk_away, will_not_do
 from simulator.practice.stepping import Step, steps
 from simulator.scenario import loading
 from simulator.scenario.model import Scenario
@@ -156,6 +156,9 @@ def answer(working: Working, step: Step, text: str) -> tuple[Working, Understood
     `-` takes out what was answered. Raises `AnswerError`, which says what would be understood.
     """
     asked = Asked(step, working.sheet, working.scenario, working.today)
+    listed = options(working, step)
+    if text.strip().isdecimal() and 1 <= int(text) <= len(listed):
+        text = listed[int(text) - 1]
     if text.strip() == "-" and not step.listing:
         understood = answering.emptied(asked)
     else:
@@ -163,9 +166,20 @@ def answer(working: Working, step: Step, text: str) -> tuple[Working, Understood
     after = take(working, understood.puts)
     if step.path[0] == "numbers":
         _sensible(after)
-    if step.path[0] in MARKS and step.path[1] == "package" and understood.puts[0][1]:
+    if _is_package(step) and understood.puts[0][1]:
         understood = replace(understood, said=_on_table(after, understood.puts[0][1]))
     return after, understood
+
+
+def _is_package(step: Step) -> bool:
+    return step.path[0] in MARKS and step.path[1] == "package"
+
+
+def options(working: Working, step: Step) -> tuple[str, ...]:
+    """What a mark may be by number: the choices of a scenario that is about one of a few things."""
+    if working.scenario is None or not _is_package(step):
+        return ()
+    return choices(working.scenario)
 
 
 def _sensible(working: Working) -> None:

@@ -51,6 +51,8 @@ def of_scenario(scenario: Scenario | None) -> Iterator[Question]:
     if scenario is None:
         return
     yield from numbers(scenario)
+    if len(scenario.issues) == 1:
+        return  # one thing to agree on needs no other name
     labels = ", ".join(issue.label for issue in scenario.issues)
     yield Question(
         ("names",), f"What do you call these, if not so: {labels}?",

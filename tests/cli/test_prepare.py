@@ -256,6 +256,13 @@ def test_control_c_and_control_d_keep_every_answer_and_say_how_to_go_on(
     assert loads(text).worksheet.aims.five_years == "a lab"
 
 
+def test_an_answer_is_on_disk_before_the_next_question_is_asked(tmp_path: Path) -> None:
+    terminal = begun(tmp_path)
+    text = (tmp_path / "worksheets" / "first-offer.yaml").read_text()
+    assert loads(text).worksheet.aims.five_years == "a lab"
+    terminal.leave("d")
+
+
 def blocked(home: Path) -> None:
     """Nothing can be written any more: the folder has become a file."""
     (home / "worksheets").rename(home / "away")

@@ -22,6 +22,7 @@ from simulator.practice.working import (
     arithmetic,
     kept,
     opened,
+    options,
     suggested,
 )
 from simulator.worksheet.reading import loads
@@ -245,3 +246,14 @@ def test_the_walk_away_that_follows_is_shown_with_its_arithmetic(tmp_path: Path)
     assert "stay in my job: 50,000, for the other 3% = 1,500" in parts
     assert "59,700 a year" in so
     assert "No advice" in so
+
+
+def test_a_mark_may_be_chosen_by_number_where_it_is_one_of_a_few_things(tmp_path: Path) -> None:
+    one = opened(tmp_path / "sheet.yaml", "informational-interview", TODAY)
+    step = step_at(one, "target", "package")
+    named = options(one, step)
+    assert len(named) > 2
+    assert told(one, "2", "target", "package").sheet.target.package == named[1]
+    assert options(one, step_at(one, "target", "why")) == ()
+    salary = opened(tmp_path / "other.yaml", "first-offer", TODAY)
+    assert options(salary, step_at(salary, "target", "package")) == ()
