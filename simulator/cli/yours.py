@@ -71,11 +71,16 @@ def brief(screen: Screen, talk: Talk) -> None:
     if brought is None:
         return
     sheet = brought.sheet
-    screen.title("Yours")
-    _labelled(screen, "Your numbers", ", ".join(_numbers(talk)))
-    _labelled(screen, "Your target", sheet.target.package)
-    _labelled(screen, "Your ask", _quoted(sheet.ask.sentence))
-    _labelled(screen, "Without them", "; ".join(_alternatives(talk)))
+    parts = {
+        "Your numbers": ", ".join(_numbers(talk)) if sheet.numbers else "",
+        "Your target": sheet.target.package,
+        "Your ask": _quoted(sheet.ask.sentence),
+        "Without them": "; ".join(_alternatives(talk)),
+    }
+    if any(parts.values()):
+        screen.title("Yours")
+    for label, text in parts.items():
+        _labelled(screen, label, text)
 
 
 def _numbers(talk: Talk) -> Iterator[str]:
@@ -97,6 +102,7 @@ def notes(screen: Screen, talk: Talk) -> None:
     if brought is None:
         return
     sheet = brought.sheet
+    _labelled(screen, "What matters to you", ", ".join(one.what for one in sheet.interests))
     _labelled(screen, "What speaks for it", "; ".join(sheet.ask.arguments))
     _labelled(screen, "Figures", "; ".join(map(_figure, sheet.market)))
     for label, wishes in (

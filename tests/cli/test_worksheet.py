@@ -62,8 +62,15 @@ def test_the_scenario_may_be_left_to_the_sheet(run: Run, sheet: str) -> None:
     assert "Herr Brandt, HR partner" in words(run("play", "--worksheet", sheet))
 
 
+def test_an_empty_sheet_has_no_part_of_its_own(run: Run, tmp_path: Path) -> None:
+    shown = run("play", "first-offer", "--worksheet", written(tmp_path / "s.yaml", "# later\n"))
+    assert shown.exit_code == 0
+    assert "Yours" not in shown.output
+    assert "You sit down with Ms Haddad" in shown.output
+
+
 def test_the_walk_away_is_on_no_screen_before_the_debrief(run: Run, sheet: str) -> None:
-    lines = ("Hello.", "/notes", "=justify figures", "=propose base=58000", "/notes", "/help")
+    lines = ("Hello.", "/notes", "=justify figures", "=propose base=58000", "/notes")
     shown = run("play", "--worksheet", sheet, "--seed", "5", say=lines).output
     assert "56000" not in shown
     assert "56,000" not in shown
@@ -73,7 +80,8 @@ def test_the_walk_away_is_on_no_screen_before_the_debrief(run: Run, sheet: str) 
 def test_notes_have_what_the_sheet_has_ready(run: Run, sheet: str) -> None:
     said = words(run("play", "--worksheet", sheet, "--seed", "5", say=("/notes",)))
     for part in (
-        "What speaks for it three years of it", "Payguide 2026: 55,000 – 62,000",
+        "What matters to you being paid fairly What speaks for it three years of it",
+        "Payguide 2026: 55,000 – 62,000",
         "It must have a proper contract", "You would love a mentor",
         "It would be nice a bicycle", "Still to ask who decides about pay",
         "They may care about a quick start, calm",

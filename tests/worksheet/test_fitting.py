@@ -315,9 +315,9 @@ def test_naming_a_source_changes_what_is_said_and_nothing_else(
     talk = Talk(loaded(which, "Payguide", "Mapwage"), seed)
     while plain.ending is None:
         choice = draw.choice([*plain.moves, *["justify"] * len(plain.moves)])
-        source = draw.choice(["figures", "figures-2"])
+        source, manner = draw.choice(["figures", "figures-2"]), draw.choice(["", " ~sharp"])
         said = f"justify {source}" if choice == "justify" else choice
-        plain, talk = plain.play(choice).talk, talk.play(said).talk
+        plain, talk = plain.play(choice + manner).talk, talk.play(said + manner).talk
         assert (talk.state.stage, talk.state.values) == (plain.state.stage, plain.state.values)
         assert talk.state.table == plain.state.table
     assert talk.ending == plain.ending
