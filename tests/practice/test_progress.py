@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -195,7 +196,11 @@ def test_an_odd_number_in_a_summary_is_none_or_kept_within_bounds(
     store: Store, scenario: Scenario, value: str
 ) -> None:
     play(store, scenario, 1, *LEAVES)
-    change(store, "UPDATE talks SET summary = ?", f'{{"interests": {value}, "readiness": 50}}')
+    change(
+        store,
+        "UPDATE talks SET summary = ?",
+        f'{{"interests": {value}, "result": {value}, "readiness": 50}}',
+    )
     [course] = progress(store, TODAY).courses
     assert course.tries[0].interests in (None, 0, 100)
     json.dumps(to_dict(progress(store, TODAY)), allow_nan=False)
@@ -309,6 +314,10 @@ def test_the_good_habit_that_recurs_comes_first_and_a_single_good_thing_will_do(
     twice = habits_of.habits([judge(scenario, 1, trade, ask), judge(scenario, 2, ask)])
     assert twice.keep is not None
     assert (twice.keep.code, twice.keep.talks) == ("good_ask", (1, 2))
+    asks = ("ask chores", "How are the chores shared?")
+    small_but_twice = habits_of.habits([judge(scenario, 1, trade, asks), judge(scenario, 2, asks)])
+    assert small_but_twice.keep is not None
+    assert (small_but_twice.keep.code, small_but_twice.keep.talks) == ("open_question", (1, 2))
 
 
 def test_a_habit_that_stayed_away_for_some_typed_talks_is_left_behind(scenario: Scenario) -> None:
@@ -329,7 +338,7 @@ def test_a_retry_does_not_repeat_what_was_said_before_it_began(
     store: Store, scenario: Scenario
 ) -> None:
     play(store, scenario, 1, *WRAPS, *ASKS, *LEAVES)
-    again(store, 1, 2, *LEAVES)
+    again(store, 1, 1 + len(WRAPS), *LEAVES)
     assert "hedge" not in {one.code for one in progress(store, TODAY).habits.change}
     again(store, 1, 1, *WRAPS, *LEAVES)
     [hedge] = [one for one in progress(store, TODAY).habits.change if one.code == "hedge"]
@@ -339,9 +348,13 @@ def test_a_retry_does_not_repeat_what_was_said_before_it_began(
 def test_of_two_habits_to_work_on_one_is_a_sentence_of_the_persons_own(
     scenario: Scenario,
 ) -> None:
-    drops = (*ASKS[:1], *WRAPS, *LEAVES)  # what was heard is not used, which weighs more
-    found = habits_of.habits([judge(scenario, at, *drops) for at in (1, 2)])
-    assert [bool(one.quotes) for one in found.change] == [False, True]
+    drops = (*ASKS[:1], *WRAPS[1:], *LEAVES)  # nothing used or shared, and both weigh more
+    talks = [judge(scenario, at, *drops) for at in (1, 2)]
+    weights = {one.code: one.weight for one in talks[0].seen if not one.good}
+    assert weights["hedge"] < min(weights["not_shared"], weights["not_used"])
+    change = habits_of.habits(talks).change
+    assert [bool(one.quotes) for one in change] == [False, True]
+    assert change[1].code == "hedge"
 
 
 def test_every_thing_a_debrief_can_say_is_a_habit_in_words() -> None:
@@ -441,6 +454,15 @@ def test_finding_out_counts_what_could_be_found_out(scenario: Scenario) -> None:
     assert reached["named"] == 0.0
 
 
+def test_what_is_no_secret_counts_as_nothing_found_out() -> None:
+    scenario = loading.load("first-offer")
+    assert any(one.visibility == "public" for one in scenario.interests.them)
+    reached = {one.code: one.reached for one in parts.parts(
+        [judge(scenario, at, *LEAVES) for at in (1, 2)]
+    )}  # fmt: skip
+    assert reached["discovered"] == 0.0
+
+
 def test_every_part_is_asked_for_by_some_scenario() -> None:
     for code in parts.WORDS:
         assert max(parts.demand(one, code) for one in library()) > 0
@@ -449,7 +471,7 @@ def test_every_part_is_asked_for_by_some_scenario() -> None:
 
 # --- worksheet, guesses, feelings, meetings ---------------------------------------------------
 
-SHEET = {
+SHEET: dict[str, Any] = {
     "scenario": "small",
     "theirs": {"interests": [{"what": "order with the chores", "sure": 80}]},
     "alternatives": [{"what": "staying at home", "monday": True}],
@@ -457,7 +479,7 @@ SHEET = {
 
 
 def brought(*, firm: bool) -> Prepared:
-    home = {**SHEET["alternatives"][0], **({"firmness": "F5"} if firm else {})}  # type: ignore[dict-item]
+    home = {**SHEET["alternatives"][0], **({"firmness": "F5"} if firm else {})}
     return Prepared("2026-09-01", {**SHEET, "alternatives": [home]})
 
 
@@ -555,8 +577,11 @@ def test_own_feelings_and_guesses_of_theirs_are_told_in_order(
     said = of(store)
     assert "You, after talks 1 and 2: 1.0, 1.0 of 7." in said
     assert "points of 6, too low each time." in said
-    looked_back(store, 2, 6)
-    assert "You, after talks 1 and 2: 1.0, 6.0 of 7." in of(store)
+    looked_back(store, 2, 7)
+    assert "You, after talks 1 and 2: 1.0, 7.0 of 7." in of(store)
+    assert "each time" not in of(store)
+    looked_back(store, 1, 7)
+    assert "points of 6, too high each time." in of(store)
 
 
 def test_a_reflection_without_guesses_tells_only_the_own_side(
