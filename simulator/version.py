@@ -1,3 +1,3 @@
 """The engine's version, written into every transcript."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
