@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, get_origin
+from typing import Annotated, Any, ClassVar, get_origin
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -25,19 +25,34 @@ _SURE = re.compile(r"\s*(\d{1,3})\s*%?\s*\Z")
 
 
 class Part(Shape):
-    """A part of a worksheet. What was left empty is as if it were not there."""
+    """A part of a worksheet. What was left empty is as if it were not there.
+
+    `BARE` names the entry that may be written alone: `- learning` for `- what: learning`.
+    """
+
+    BARE: ClassVar[str] = ""
 
     @model_validator(mode="before")
     @classmethod
     def _without_gaps(cls, data: Any) -> Any:
+        if cls.BARE and bare(data):
+            data = {cls.BARE: data}
         if not isinstance(data, dict):
             return data
         known = cls.model_fields  # what is not known is refused, also when it is empty
+        kinds = {key: get_origin(known[key].annotation) if key in known else None for key in data}
         return {
-            key: _filled(value, key in known and get_origin(known[key].annotation) is dict)
+            key: [value]
+            if kinds[key] is tuple and bare(value)
+            else _filled(value, kinds[key] is dict)
             for key, value in data.items()
             if not _empty(value) or key not in known
         }
+
+
+def bare(value: object) -> bool:
+    """Whether a value is written alone, neither a list nor keys with values."""
+    return isinstance(value, str | int | float) and not isinstance(value, bool)
 
 
 def _empty(value: object) -> bool:

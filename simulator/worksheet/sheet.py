@@ -5,7 +5,7 @@ Everything may be left out. Names of the fields are the keys of the file.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -38,6 +38,8 @@ class Aims(Part):
 class Interest(Part):
     """Why something matters to you. Weight 1 to 3; the list is in order of rank."""
 
+    BARE: ClassVar[str] = "what"
+
     what: Answer
     weight: Annotated[int, Field(ge=1, le=3)] = 2
 
@@ -61,12 +63,16 @@ class Ask(Part):
 class Ally(Part):
     """Somebody who must be on side, at work or at home."""
 
+    BARE: ClassVar[str] = "who"
+
     who: Answer
     told: bool = False
 
 
 class Guess(Part):
     """An interest of theirs, guessed or known, and how sure you are in percent."""
+
+    BARE: ClassVar[str] = "what"
 
     what: Answer
     basis: Literal["guess", "known"] = "guess"
@@ -89,6 +95,8 @@ class Value(Part):
     many years one-offs are spread; hours are a week's, more counting against it.
     """
 
+    BARE: ClassVar[str] = "base"
+
     base: Amount | None = None
     bonus: Amount | None = None
     equity: Amount | None = None
@@ -108,6 +116,8 @@ class Alternative(Part):
     it is in percent of your target here. `switching` is what going there costs, once.
     """
 
+    BARE: ClassVar[str] = "what"
+
     what: Answer
     firmness: Firmness | None = None
     evidence: Answer | None = None
@@ -125,12 +135,16 @@ class Alternative(Part):
 class Mark(Part):
     """A walk-away, a target or an opening: a package in your words, and its outside reason."""
 
+    BARE: ClassVar[str] = "package"
+
     package: Answer | None = None
     why: Answer | None = None
 
 
 class Figure(Part):
     """A data point of the market: where it is from, of when, and how low, middling and high."""
+
+    BARE: ClassVar[str] = "source"
 
     source: Answer
     date: Day | None = None
@@ -141,6 +155,8 @@ class Figure(Part):
 
 class Improvement(Part):
     """Something done, or to be done, that makes the alternative better."""
+
+    BARE: ClassVar[str] = "what"
 
     what: Answer
     when: Day | None = None

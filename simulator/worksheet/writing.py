@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from simulator.scenario.nodes import Path
-from simulator.worksheet.entries import Money, Part
+from simulator.worksheet.entries import Money, Part, bare
 from simulator.worksheet.reading import loads
 from simulator.worksheet.remarks import laid, lifted
 from simulator.worksheet.sheet import Worksheet
@@ -28,12 +28,13 @@ def put(text: str, path: Path, value: Any) -> str:
     """
     loads(text)  # refuses what a stranger's file must not contain, before anything else reads it
     yaml = _yaml()
-    bare, remarks = lifted(text)
-    data = yaml.load(bare)
+    plainly, remarks = lifted(text)
+    data = yaml.load(plainly)
     if data is None:
         data = CommentedMap()
     here: Any = data
-    for part, after in pairwise(path):
+    for depth, (part, after) in enumerate(pairwise(path), start=1):
+        _unfold(here, part, after, _bare_key(path[:depth]))
         here = _step(here, part, [] if isinstance(after, int) else CommentedMap())
     _set(here, path[-1], plain(value))
     out = StringIO()
@@ -98,21 +99,40 @@ def _yaml() -> YAML:
     return yaml
 
 
+def _unfold(here: Any, part: str | int, after: str | int, key: str) -> None:
+    """Write out what stands there alone: a list of one, or the first entry of a part."""
+    places = range(len(here)) if isinstance(here, list) else here
+    there = here[part] if part in places else None
+    if isinstance(after, int) and isinstance(there, list):
+        _without_gaps(there)
+    elif isinstance(after, int) and there is not None:
+        here[part] = [there]
+    elif key and bare(there):
+        here[part] = CommentedMap({key: there})
+
+
+def _bare_key(path: Path) -> str:
+    """The entry that may stand alone for the part at a path; empty when none may."""
+    part: Any = Worksheet
+    for name in path:
+        if isinstance(name, int):
+            continue
+        kind = part.model_fields[name].annotation if name in part.model_fields else None
+        part = get_args(kind)[0] if get_origin(kind) is tuple else kind
+        if not (isinstance(part, type) and issubclass(part, Part)):
+            return ""
+    return str(part.BARE)
+
+
 def _step(here: Any, part: str | int, empty: Any) -> Any:
-    """Go one part down, making it when it is not there; a list of one may be written bare."""
+    """Go one part down, making it when it is not there."""
     if isinstance(here, list):
         at = int(part)
         if at == len(here):
             here.append(empty)
-        if here[at] is None:
-            here[at] = empty
         return here[at]
     if here.get(part) is None:
         _insert(here, part, empty)
-    elif isinstance(empty, list) and not isinstance(here[part], list):
-        here[part] = [here[part]]
-    elif isinstance(empty, list):
-        _without_gaps(here[part])
     return here[part]
 
 

@@ -115,6 +115,47 @@ def test_a_list_of_one_written_bare_and_a_list_with_gaps_take_more() -> None:
     assert [(one.what, one.weight) for one in loads(text).worksheet.interests] == [("pay", 3)]
 
 
+BARE = """\
+interests: [learning, pay]
+allies: Jo
+theirs: {interests: [peace]}
+alternatives:
+  - stay
+walk_away: 64000
+target: 68k and a mentor
+here: 62k
+market: the survey
+improve:
+  - a call
+"""
+
+
+def test_entries_may_be_written_bare_and_grow_from_there() -> None:
+    text = BARE
+    sheet = loads(text).worksheet
+    assert [one.what for one in sheet.interests] == ["learning", "pay"]
+    assert (sheet.walk_away.package, str(sheet.here.base)) == ("64000", "62,000")
+    for path, value in [
+        (("interests", 1, "weight"), 3), (("interests", 2, "what"), "rest"),
+        (("allies", 1, "who"), "Ada"), (("theirs", "interests", 0, "sure"), 60),
+        (("alternatives", 0, "value", "base"), 57000), (("walk_away", "why"), "staying"),
+        (("here", "bonus"), 3000), (("market", 0, "mid"), 66000), (("target", "why"), "market"),
+        (("improve", 0, "when"), "2026-12-01"),
+    ]:  # fmt: skip
+        text = put(text, path, value)
+    after = loads(text).worksheet
+    assert [(one.what, one.weight) for one in after.interests] == [
+        ("learning", 2), ("pay", 3), ("rest", 2)
+    ]  # fmt: skip
+    assert [one.who for one in after.allies] == ["Jo", "Ada"]
+    assert (after.theirs.interests[0].what, after.theirs.interests[0].sure) == ("peace", 60)
+    assert str(after.alternatives[0].value.base) == "57,000"
+    assert (after.walk_away.package, after.walk_away.why) == ("64000", "staying")
+    assert (str(after.here.base), str(after.here.bonus)) == ("62,000", "3,000")
+    assert (after.market[0].source, str(after.market[0].mid)) == ("the survey", "66,000")
+    assert (after.improve[0].what, after.improve[0].when) == ("a call", "2026-12-01")
+
+
 def test_a_fresh_sheet_is_empty_and_has_every_key() -> None:
     sheet = loads(template("first-offer")).worksheet
     assert sheet == loads("scenario: first-offer").worksheet
