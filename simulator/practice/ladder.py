@@ -160,12 +160,19 @@ def _left(store: Store, ended: Sequence[Row], kinds: frozenset[str]) -> dict[str
 
 
 def _reached(store: Store, row: Row) -> Reached:
-    talk = store.load(row.number).talk
-    words = SHORT.get(row.ending or "", row.ending or "")
-    if talk is not None:
-        name = outcome(talk.scenario, talk.state)
-        words = next((one.label for one in talk.scenario.outcomes if one.id == name), words)
-    return Reached(row.number, row.started[:10], words, _result(row))
+    """How a talk ended, in its scenario's words also where it can only be read."""
+    stored, name = store.load(row.number), row.summary.get("outcome")
+    if stored.talk is not None:
+        name = outcome(stored.talk.scenario, stored.talk.state)
+    words = _label(stored.header["content"]["scenario"].get("outcomes"), name)
+    plain = SHORT.get(row.ending or "", row.ending or "")
+    return Reached(row.number, row.started[:10], words or plain, _result(row))
+
+
+def _label(outcomes: object, name: object) -> str:
+    """The words for an outcome; nothing where a stranger's transcript holds no such thing."""
+    known = [one for one in outcomes if isinstance(one, dict)] if isinstance(outcomes, list) else []
+    return next((str(one.get("label", "")) for one in known if one.get("id") == name), "")
 
 
 def _openings(one: Summary, found: Sequence[Summary], left: dict[str, Gift]) -> Iterator[Opening]:

@@ -25,6 +25,7 @@ from simulator.scenario import loading
 from simulator.scenario.steps import PHASES
 from simulator.store import worksheets
 from simulator.store.database import Store
+from simulator.talk import transcript
 from simulator.talk.talk import Talk
 from tests.practice.giving import kept, won
 from tests.talk.small import small
@@ -155,11 +156,31 @@ def test_a_talk_that_can_only_be_read_is_shown_by_its_ending(store: Store, home:
     lines = list(store.export(number))
     header = {**json.loads(lines[0]), "engine": "0"}
     store.forget(number)
-    store.import_("\n".join([json.dumps(header), *lines[1:]]))
+    older = store.import_("\n".join([json.dumps(header), *lines[1:]]))
     found = step(ladder(store, home), "first-offer")
     assert found.best is not None
     assert (found.best.words, found.best.result) == ("agreement", None)
     assert all(one.talk is None for one in found.opens)
+    store.close_with(older, summary(talk))
+    found = step(ladder(store, home), "first-offer")
+    assert found.best is not None
+    assert found.best.result == summary(talk)["result"]
+    assert found.best.words not in ("", "agreement")
+
+
+@pytest.mark.parametrize("outcomes", [None, 3, ["x"], [{}], [{"id": "as_asked"}], {"id": "x"}])
+def test_a_strangers_odd_transcript_does_no_harm(
+    store: Store, home: Path, outcomes: object
+) -> None:
+    talk = won("first-offer")
+    lines = list(transcript.lines(talk))
+    header = {**json.loads(lines[0]), "engine": "0"}
+    header["content"]["scenario"]["outcomes"] = outcomes
+    number = store.import_("\n".join([json.dumps(header), *lines[1:]]))
+    store.close_with(number, {"outcome": "as_asked", "result": "much"})
+    found = step(ladder(store, home), "first-offer")
+    assert found.best is not None
+    assert (found.best.words, found.best.result) == ("agreement", None)
 
 
 def test_ones_own_next_step_stands_at_the_top(store: Store, home: Path) -> None:
