@@ -52,6 +52,7 @@ class Filling:
         self._keeping = True
         self._section = -1
         self._item = ""
+        self._missed = 0
 
     def run(self) -> None:
         """Ask until every question was passed or the person leaves.
@@ -119,60 +120,61 @@ class Filling:
         places = (n for n, one in enumerate(self._steps) if one.section >= section)
         return next(places, len(self._steps))
 
-    def _question(self, step: Step, place: int, shown: bool = False) -> int:
+    def _question(self, step: Step, place: int) -> int:
         """Ask one question until it is answered or left; the place to go on at."""
-        if not shown:
-            self._show(step, place)
-        missed = 0
+        self._show(step, place)
+        self._missed = 0
         while True:
-            said = ask(self.screen, self._prompt)
-            if said in ("?", "help", "/help"):
-                self._explain(step)
-            elif said == "<":
-                self._section = -1 if self.quick else self._section
-                return max(0, place - 1)
-            elif said == ">" and not self.quick:
-                return self._first_of(step.section + 1)
-            elif said.casefold() in ("l", "list") and not self.quick:
-                self._section = -1
-                return self._start()
-            elif said.casefold() in ("q", "quit", "/quit"):
-                raise Left
-            else:
-                after = self._answered(step, place, said, missed)
-                if after is not None:
-                    return after
-                missed += 1
+            step = self._steps[self._on(step, 0)]  # with what was answered a moment ago
+            said = ask(self.screen, "Your answer:" if self.screen.plain else "›")
+            after = self._taken(step, place, said)
+            if after is not None:
+                return after
 
-    @property
-    def _prompt(self) -> str:
-        return "Your answer:" if self.screen.plain else "›"
-
-    def _answered(self, step: Step, place: int, said: str, missed: int) -> int | None:
-        """Take an answer; where to go on, None when it was not understood."""
-        suggested = under_way.suggested(self.working, step)
-        kind = step.question.kind
-        if not said and not suggested:
-            return place + 1
-        if said and is_nothing(said) and kind not in NO_IS_AN_ANSWER and said != "-":
-            self.screen.aside("Fine, that stays open.")
-            return place + 1
-        try:
-            after, understood = under_way.answer(self.working, step, said or suggested)
-        except AnswerError as error:
-            if is_nothing(said) and said != "-":
-                self.screen.aside("Fine, that stays open.")
-                return place + 1
-            self.screen.problem(f"{error}." + (" Enter skips this one." if missed else ""))
+    def _taken(self, step: Step, place: int, said: str) -> int | None:
+        """Do what one line asks for; where to go on, None to ask the same again."""
+        if said in ("?", "help", "/help"):
+            self._explain(step)
             return None
-        self.working = after
+        if said == "<":
+            return max(0, place - 1)
+        if said.casefold() in ("q", "quit", "/quit"):
+            raise Left
+        if said == ">" and not self.quick:
+            return self._first_of(step.section + 1)
+        if said.casefold() in ("l", "list") and not self.quick:
+            self._section = -1
+            return self._start()
+        return self._answered(step, place, said)
+
+    def _answered(self, step: Step, place: int, said: str) -> int | None:
+        """Take an answer; where to go on, None when it was not understood or more may follow."""
+        said = said or under_way.suggested(self.working, step)
+        if not said:
+            return place + 1
+        nothing = is_nothing(said) and said != "-"
+        if nothing and step.question.kind not in NO_IS_AN_ANSWER:
+            return self._stays_open(place)
+        try:
+            after, understood = under_way.answer(self.working, step, said)
+        except AnswerError as error:
+            if nothing:
+                return self._stays_open(place)
+            self.screen.problem(f"{error}." + (" Enter skips this one." if self._missed else ""))
+            self._missed += 1
+            return None
+        self.working, self._missed = after, 0
         self._keep()
         if understood.said:
             self.screen.aside(understood.said)
-        if understood.more or not understood.puts:
+        if understood.more and not self.quick:
             self.screen.aside("Another one? Enter goes on.")
-            return self._question(self._steps[self._on(step, 0)], place, shown=True)
+            return None
         return self._on(step, 1)
+
+    def _stays_open(self, place: int) -> int:
+        self.screen.aside("Fine, that stays open.")
+        return place + 1
 
     def _on(self, step: Step, ahead: int) -> int:
         """The place so many questions after a step, in the questions as they are now."""

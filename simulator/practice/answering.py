@@ -139,7 +139,7 @@ def _list(asked: Asked, text: str) -> Understood:
             known.add(clean(one))
             items.append(one)
     if not items:
-        return Understood((), "that is there already")
+        return Understood((), "that is there already", more=True)
     leaf = step.question.covers[0][-1:] if step.question.covers else ()
     puts = tuple(((*step.path, len(there) + n, *leaf), one) for n, one in enumerate(items))
     said = " · ".join((*there, *items)) if len(items) > 1 or there else ""
@@ -148,7 +148,8 @@ def _list(asked: Asked, text: str) -> Understood:
 
 def parted(text: str, commas: bool) -> list[str]:
     """The items of a list in one answer, each as the sheet keeps it."""
-    parts = [one for piece in text.split(";") for one in (_by_commas(piece) if commas else [piece])]
+    pieces = re.split(r";|,\s+and\s+" if commas else r";", text)
+    parts = [one for piece in pieces for one in (_by_commas(piece) if commas else [piece])]
     evened = (_LEADING.sub("", one.strip(), count=1).strip(" .") for one in parts)
     return [one[:LONGEST] for one in evened if one]
 
@@ -173,7 +174,7 @@ def _taken_out(asked: Asked, number: str | None) -> Understood:
     puts: list[tuple[Path, Any]] = [((*path, place), None)]
     if path == ("alternatives",) and asked.sheet.best == there[place]:
         puts.append((("best",), None))
-    return Understood(tuple(puts), f"taken out: {there[place]}")
+    return Understood(tuple(puts), f"taken out: {there[place]}", more=True)
 
 
 _KINDS: dict[str, Callable[[Asked, str], Understood]] = {
