@@ -135,11 +135,6 @@ def _small_print(course: Course) -> Iterator[str]:
         few = f"talk{'s' * (len(bare) > 1)} {listed(bare)}"
         where = few if len(bare) <= SHOWN else f"{counted(len(bare), 'talk')} of these"
         yield f"No card or worksheet in {where}: without one readiness stops at 40."
-    for one in (*course.tries, *course.again):
-        if one.only_read and _known(one, "readiness"):
-            yield f"Talk {one.talk} keeps the scores of its day: {one.only_read}."
-        elif one.only_read:
-            yield f"Talk {one.talk} has no scores: {one.only_read}."
 
 
 def short(words: str) -> str:

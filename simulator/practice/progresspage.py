@@ -20,12 +20,20 @@ from simulator.worksheet import guessing
 FELT = 6
 """Talks whose feelings are told, the latest. Default."""
 
+NAMED = 12
+"""Talks that are named by their numbers; of more it is said how many. Default."""
+
 NOTHING = (
     "No finished talk yet. After the first one this page shows how ready you were, what you do"
     " well, and what to play next."
 )
 
 UNTYPED = "Type what you would say, and this page will quote what you do well."
+
+
+UNREAD = (
+    "The sentences of talks that are not judged any more are not looked at. The next talk's are."
+)
 
 
 def page(one: Progress) -> Page:
@@ -51,10 +59,23 @@ def _head(one: Progress) -> Iterator[Block]:
         )
     else:
         yield Text(NOTHING)
+    yield from (Text(line, "dim") for line in _only_read(every))
     if one.waiting is not None:
         yield Text(f"Talk {one.waiting} is not finished: rehearse resume {one.waiting}", "dim")
     if one.over:
         yield Text(f"Your meeting is over. How did it go? rehearse happened {one.over}", "dim")
+
+
+def _only_read(every: Sequence[Point]) -> Iterator[str]:
+    """Which talks are not judged any more, and why, those of one reason together."""
+    for why in dict.fromkeys(one.only_read for one in every if one.only_read):
+        talks = sorted(one.talk for one in every if one.only_read == why)
+        if len(talks) == 1:
+            yield f"Talk {talks[0]} shows the scores of its day: {why}."
+            continue
+        few = f"Talks {listed([str(one) for one in talks])}"
+        which = few if len(talks) <= NAMED else f"{capital(counted(len(talks), 'talk'))} of these"
+        yield f"{which} show the scores of their day: {why.replace('it was', 'each was', 1)}."
 
 
 # --- habits -----------------------------------------------------------------------------------
@@ -66,7 +87,7 @@ def _habits(one: Progress) -> Iterator[Block]:
         return
     yield Heading("What you do well")
     if found.keep is None:
-        yield Text(UNTYPED)
+        yield Text(UNTYPED if any(not each.only_read for each in points(one)) else UNREAD)
     else:
         yield Text(_said(found.keep), "good")
         yield from _quotes(found.keep)

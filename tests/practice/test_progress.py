@@ -173,12 +173,26 @@ def test_a_talk_of_an_older_version_keeps_the_scores_of_its_day(
 ) -> None:
     head, *rest = store.export(play(store, scenario, 1, *ASKS, *YES))
     number = store.import_("\n".join([head.replace('"engine": "', '"engine": "0'), *rest]))
-    assert f"Talk {number} has no scores: it was played with engine 0" in of(store)
+    assert f"Talk {number} shows the scores of its day: it was played with engine 0" in of(store)
+    assert f"Talk {number}, with the draws of an earlier one: no scores." in of(store)
     store.close_with(number, {"interests": 44, "readiness": 55})
     [course] = progress(store, TODAY).courses
     old = next(one for one in (*course.tries, *course.again) if one.talk == number)
     assert (old.interests, old.readiness) == (44, 55)
-    assert f"Talk {number} keeps the scores of its day: it was played with engine 0" in of(store)
+    assert "interests addressed 44, BATNA readiness 55" in of(store)
+
+
+def test_after_an_update_old_talks_are_named_once_and_nothing_is_said_of_their_words(
+    store: Store, scenario: Scenario
+) -> None:
+    for seed in (1, 2, 3):
+        play(store, scenario, seed, *ASKS, *YES)
+    change(store, "UPDATE talks SET header = replace(header, ?, ?)", '"engine": "', '"engine": "0')
+    said = of(store)
+    assert said.count("show the scores of their day: each was played with engine 0") == 1
+    assert "The next talk's are." in said
+    assert "BATNA readiness" in said
+    assert len(progress(store, TODAY).next) == 2
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '{"turn": 1}', '{"turn": "x", "move": 3}'])
@@ -405,6 +419,17 @@ def test_the_weakest_part_names_a_scenario_that_asks_for_it(scenario: Scenario) 
     assert "you have not played it yet" in chosen.why
 
 
+def test_what_was_played_less_comes_first_and_never_what_was_just_played(
+    scenario: Scenario,
+) -> None:
+    talks = [judge(scenario, at, *LEAVES) for at in (1, 2)]
+    [chosen] = [one for one in teach(past(*talks)) if one.part]
+    [less] = [one for one in teach(past(*talks, tries={chosen.scenario: 3})) if one.part]
+    assert less.scenario != chosen.scenario
+    [other_one] = [one for one in teach(past(*talks, last=chosen.scenario)) if one.part]
+    assert other_one.scenario != chosen.scenario
+
+
 def test_a_meeting_that_is_near_comes_first_until_it_was_rehearsed_twice() -> None:
     scenario = loading.load("first-offer")
     near, far = Ahead("mine", "first-offer", 3), Ahead("mine", "first-offer", 40)
@@ -457,10 +482,12 @@ def test_finding_out_counts_what_could_be_found_out(scenario: Scenario) -> None:
 def test_what_is_no_secret_counts_as_nothing_found_out() -> None:
     scenario = loading.load("first-offer")
     assert any(one.visibility == "public" for one in scenario.interests.them)
-    reached = {one.code: one.reached for one in parts.parts(
-        [judge(scenario, at, *LEAVES) for at in (1, 2)]
-    )}  # fmt: skip
-    assert reached["discovered"] == 0.0
+    asks = ("ask start", "What does the start mean for the team?")
+    found = [judge(scenario, at, asks, *LEAVES) for at in (1, 2)]
+    opened = next(one for one in scenario.interests.them if one.topic == "start")
+    secret = sum(one.weight for one in scenario.interests.them if one.visibility != "public")
+    reached = {one.code: one.reached for one in parts.parts(found)}
+    assert reached["discovered"] == pytest.approx(opened.weight / secret)
 
 
 def test_every_part_is_asked_for_by_some_scenario() -> None:
