@@ -77,10 +77,23 @@ def numbers(scenario: Scenario) -> tuple[Question, ...]:
 
 
 def sections(scenario: Scenario | None = None) -> tuple[Section, ...]:
-    """All parts of the worksheet in order."""
-    return (
-        meeting(scenario), AIMS, MATTERS, ASK, OPEN_ENDS, THEIRS, YOURS, HERE, MARKS, LINES,
-    )  # fmt: skip
+    """All parts of the worksheet in order; a talk that is not about money leaves money out."""
+    first = (meeting(scenario), AIMS, MATTERS, ASK, OPEN_ENDS, THEIRS)
+    if about_money(scenario):
+        return (*first, YOURS, HERE, MARKS, LINES)
+    free = tuple(one for one in YOURS.questions if one.kind not in MONEY_KINDS)
+    return (*first, Section(YOURS.name, free), MARKS, LINES)
+
+
+MONEY_KINDS = frozenset({"money", "cost", "value", "percent", "years"})
+"""Kinds of entry that only make sense where money is talked about."""
+
+
+def about_money(scenario: Scenario | None) -> bool:
+    """Whether money is on the table, or asked for before the talk."""
+    if scenario is None or scenario.numbers:
+        return True
+    return any(issue.kind == "money" for issue in scenario.issues)
 
 
 BEST = Question(

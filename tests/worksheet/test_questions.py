@@ -127,6 +127,15 @@ def test_the_quick_path_asks_seven_questions_of_every_scenario(name: str) -> Non
         ]
 
 
+@pytest.mark.parametrize("name", ids())
+def test_a_talk_that_is_not_about_money_is_prepared_without_any(name: str) -> None:
+    scenario = load(name)
+    kinds = {one.kind for part in sections(scenario) for one in part.questions}
+    amounts = bool(scenario.numbers) or any(one.kind == "money" for one in scenario.issues)
+    assert ("value" in kinds) is amounts
+    assert {"share", "firmness", "monday"} <= kinds
+
+
 def test_how_firm_an_alternative_is_is_asked_only_when_there_is_one() -> None:
     firm = ("alternatives", EACH, "firmness")
     assert firm not in [one.path for one in quick(SCENARIO, Worksheet())]
