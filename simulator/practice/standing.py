@@ -8,14 +8,15 @@ from functools import partial
 from typing import Any
 
 from simulator.errors import SimulatorError
+from simulator.practice.bringing import fitted
 from simulator.practice.readywords import ITEMS, STEPS
-from simulator.scenario.loading import load
+from simulator.practice.setting import Setting
 from simulator.scenario.model import Scenario
 from simulator.scoring.readiness import BANDS
 from simulator.worksheet import brought
 from simulator.worksheet.doubts import Doubt, doubts, words
 from simulator.worksheet.entries import day
-from simulator.worksheet.fitting import fitted
+from simulator.worksheet.reading import Read
 from simulator.worksheet.rubric import Item, Points, best_step, items, strength
 from simulator.worksheet.sheet import Worksheet
 from simulator.worksheet.total import Derived, Step, derived, total
@@ -60,7 +61,7 @@ class Standing:
 
 def standing(sheet: Worksheet, on: date) -> Standing:
     """Score a worksheet as of a day, packages by their worth in its scenario where it has one."""
-    scenario = _scenario(sheet)
+    scenario = _scenario(sheet, on)
     points: Points | None = partial(brought.worth, scenario) if scenario else None
     return Standing(
         sheet, on, scenario, items(sheet, on, points), strength(sheet, on), derived(sheet),
@@ -68,13 +69,12 @@ def standing(sheet: Worksheet, on: date) -> Standing:
     )  # fmt: skip
 
 
-def _scenario(sheet: Worksheet) -> Scenario | None:
+def _scenario(sheet: Worksheet, on: date) -> Scenario | None:
     """The worksheet's scenario with its numbers; None when it has none that can be played."""
     if not sheet.scenario:
         return None
     try:
-        fit = fitted(sheet, load(sheet.scenario))
-        return load(sheet.scenario, fit.numbers, fit.counterpart, fit.currency, fit.own)
+        return fitted(Setting(sheet.scenario), Read(sheet, {}), on).scenario
     except SimulatorError:
         return None
 
