@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from simulator.debrief.odds import WORDS as COUNTS
 from simulator.debrief.page import Block, Bullets, Drawing, Heading, Text
@@ -12,6 +12,9 @@ from simulator.practice.courses import Course, Point, Prepared
 from simulator.practice.safe import one_line
 from simulator.practice.timeline import HEADLINES, capital, counted
 from simulator.store.looking import Happening
+
+WITH = {"worksheet": "with a worksheet", "card": "with a card", "none": "without a card"}
+"""What readiness was scored from."""
 
 SHOWN = 3
 """Retries of a scenario, and talks without a card, that are told one by one. Default."""
@@ -79,15 +82,41 @@ def _value(point: Point, key: str) -> int:
 
 def _change(course: Course) -> str:
     """What became of both headlines from the first try to the last one."""
-    moves = {}
-    for name, key in HEADLINES:
-        values = [one for one in timeline.values_of(course, key) if one is not None]
-        if len(values) > 1:
-            moves[name] = values[-1] - values[0]
-    if moves and all(abs(by) <= NOTICED for by in moves.values()):
+    moves = {
+        name: values[-1] - values[0]
+        for name, key in HEADLINES
+        if len(values := _values(course.tries, key)) > 1
+    }
+    if len({one.basis for one in course.tries}) > 1:
+        name, _ = HEADLINES[1]
+        moves.pop(name, None)
+        return f"{_sentence(moves)} {_like_with_like(course.tries)}".strip()
+    return _sentence(moves)
+
+
+def _sentence(moves: Mapping[str, int]) -> str:
+    if len(moves) > 1 and all(abs(by) <= NOTICED for by in moves.values()):
         return "Since the first try: much the same."
     said = [f"{name} {_moved(by)}" for name, by in moves.items()]
     return f"Since the first try: {', '.join(said)}." if said else ""
+
+
+def _like_with_like(tries: Sequence[Point]) -> str:
+    """Readiness over the talks that were prepared in the same way as the last one."""
+    name, key = HEADLINES[1]
+    like = [one for one in tries if one.basis == tries[-1].basis]
+    values = _values(like, key)
+    if len(values) > 1:
+        return (
+            f"{capital(name)} {_moved(values[-1] - values[0])} since talk {like[0].talk}, the"
+            f" first {WITH[like[0].basis]}."
+        )
+    more = ", which asks for more than a card" if like[0].basis == "worksheet" else ""
+    return f"Talk {like[0].talk} is the first {WITH[like[0].basis]}{more}."
+
+
+def _values(tries: Sequence[Point], key: str) -> list[int]:
+    return [_value(one, key) for one in tries if _known(one, key)]
 
 
 def _moved(by: int) -> str:
@@ -130,7 +159,7 @@ def noted(one: Happening) -> str:
 
 def _small_print(course: Course) -> Iterator[str]:
     """What must be known to read the numbers rightly."""
-    bare = [str(one.talk) for one in course.tries if one.bare]
+    bare = [str(one.talk) for one in course.tries if one.basis == "none"]
     if bare:
         few = f"talk{'s' * (len(bare) > 1)} {listed(bare)}"
         where = few if len(bare) <= SHOWN else f"{counted(len(bare), 'talk')} of these"

@@ -27,8 +27,9 @@ from simulator.worksheet.sheet import Worksheet
 class Point:
     """One talk on the time line; scores are None where there are none.
 
-    A talk played again has the talk and turn as `parent` and `turn`. `bare` says that it was
-    played without card and worksheet, which caps readiness; `only_read` why it is not judged.
+    A talk played again has the talk and turn as `parent` and `turn`. `basis` is what readiness was
+    scored from: `worksheet`, `card` or `none`, which caps it. `only_read` says why a talk is not
+    judged.
     """
 
     talk: int
@@ -39,7 +40,7 @@ class Point:
     result: float | None
     parent: int | None = None
     turn: int | None = None
-    bare: bool = False
+    basis: str = "card"
     only_read: str = ""
 
 
@@ -79,14 +80,14 @@ class Kept:
 
 @dataclass(frozen=True)
 class Found:
-    """What is kept: finished talks, those that were replayed, retries, those without a card,
-    meetings, worksheets.
+    """What is kept: finished talks, those that were replayed, retries, what readiness was
+    scored from, meetings, worksheets.
     """
 
     done: Sequence[Row]
     known: Mapping[int, Judged]
     again: set[int]
-    bare: set[int]
+    bases: Mapping[int, str]
     noted: Sequence[Happening]
     sheets: Sequence[Kept]
     today: date
@@ -127,7 +128,7 @@ def _point(row: Row, found: Found) -> Point:
     )
     return Point(
         row.number, row.started, row.ending or "", _whole(interests), _whole(readiness), result,
-        row.parent, row.parent_turn, row.number in found.bare, unjudged(row),
+        row.parent, row.parent_turn, found.bases.get(row.number, "card"), unjudged(row),
     )  # fmt: skip
 
 

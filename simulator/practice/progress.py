@@ -85,7 +85,7 @@ def progress(store: Store, today: date) -> Progress:
     noted = [one for one in store.happenings() if one.ending]
     found = Found(
         done, {one.number: one for one in talks}, set(_again(done)),
-        {number for number, header in headers.items() if header.get("card", ...) is None},
+        {number: _basis(header) for number, header in headers.items()},
         noted, list(sheets(store)), today,
     )  # fmt: skip
     told = tuple(courses(found))
@@ -117,6 +117,13 @@ def _header(store: Store, row: Row) -> Mapping[str, Any]:
     except (SimulatorError, ValueError, StopIteration):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def _basis(header: Mapping[str, Any]) -> str:
+    """What readiness was scored from."""
+    if header.get("prepared"):
+        return "worksheet"
+    return "none" if header.get("card", ...) is None else "card"
 
 
 def _again(done: Sequence[Row]) -> Iterator[int]:

@@ -20,7 +20,7 @@ from simulator.worksheet import guessing
 FELT = 6
 """Talks whose feelings are told, the latest. Default."""
 
-NAMED = 12
+NAMED = 6
 """Talks that are named by their numbers; of more it is said how many. Default."""
 
 NOTHING = (
@@ -31,9 +31,7 @@ NOTHING = (
 UNTYPED = "Type what you would say, and this page will quote what you do well."
 
 
-UNREAD = (
-    "The sentences of talks that are not judged any more are not looked at. The next talk's are."
-)
+UNREAD = "The sentences of these talks are not read again. Those of your next talk will be."
 
 
 def page(one: Progress) -> Page:

@@ -189,7 +189,7 @@ def _weighed(one: Judged, worst: Note | None) -> str:
         return "It can go better."
     said = one_line(one.talk.history[worst.turn - 1].text or "")
     if worst.code not in WHOLE_TALK and said:
-        return f"Turn {worst.turn} weighed most: “{_short(said)}”"
+        return f"Turn {worst.turn} weighed most, {CHANGE[worst.code][1]}: “{_short(said)}”."
     return f"What weighed most there was {CHANGE[worst.code][1]}."
 
 

@@ -168,6 +168,23 @@ def test_talks_without_a_card_are_named_for_they_explain_the_number(
     assert "No card or worksheet in talk 1: without one readiness stops at 40." in of(store)
 
 
+def test_readiness_is_compared_only_between_talks_prepared_in_the_same_way(
+    store: Store, scenario: Scenario
+) -> None:
+    for number, card in ((1, None), (2, CARD)):
+        play(store, scenario, number, *LEAVES, card=card)
+    assert "interests addressed much the same. Talk 2 is the first with a card." in of(store)
+    play(store, scenario, 3, *LEAVES)
+    for number, ready in ((1, 30), (2, 80), (3, 90)):
+        store.close_with(number, {"interests": 0, "readiness": ready})
+    assert "BATNA readiness up 10 since talk 2, the first with a card." in of(store)
+    play(store, scenario, 4, *LEAVES, prepared=brought(firm=True))
+    assert "Talk 4 is the first with a worksheet, which asks for more than a card." in of(store)
+    assert [one.basis for one in progress(store, TODAY).courses[0].tries] == [
+        "none", "card", "card", "worksheet",
+    ]  # fmt: skip
+
+
 def test_a_talk_of_an_older_version_keeps_the_scores_of_its_day(
     store: Store, scenario: Scenario
 ) -> None:
@@ -190,7 +207,7 @@ def test_after_an_update_old_talks_are_named_once_and_nothing_is_said_of_their_w
     change(store, "UPDATE talks SET header = replace(header, ?, ?)", '"engine": "', '"engine": "0')
     said = of(store)
     assert said.count("show the scores of their day: each was played with engine 0") == 1
-    assert "The next talk's are." in said
+    assert "Those of your next talk will be." in said
     assert "BATNA readiness" in said
     assert len(progress(store, TODAY).next) == 2
 
