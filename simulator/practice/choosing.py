@@ -58,7 +58,7 @@ _FIRM = (
     (3, r"spoken|verbal\w*|(?:was |were |been )?told|promised|by (?:phone|word)|said (?:yes|so)"),
     (2, r"process|interview\w*|talk(?:s|ing)|round|applied|shortlist\w*|application"),
     (1, r"hint\w*|interest\w*|recruiter|message|heard|friend|might|maybe"),
-    (0, r"nothing|none|no|plan\w*|idea|looking|not yet|thinking"),
+    (0, r"nothing|none|plan\w*|idea|looking|not yet|thinking"),
 )
 """Words for how firm an alternative is; the firmest that is named counts, but for a plain no."""
 

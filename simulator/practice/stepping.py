@@ -74,11 +74,21 @@ def _asked(
     """Questions with their paths; those about places of a list come place by place."""
     for many, group in groupby(questions, key=_going_through):
         run = tuple(group)
-        places = range(len(at(sheet, many)) if many else 1) if only is None else [only]
+        places = _places(many, sheet) if only is None else [only]
         for place in places:
             for question in run:
                 if only is not None or question.when(sheet, place):
                     yield question, _placed(question.path, place)
+
+
+def _places(many: Path, sheet: Worksheet) -> list[int]:
+    """The places to go through: of alternatives the best first, for it is asked most about."""
+    if not many:
+        return [0]
+    places = list(range(len(at(sheet, many))))
+    if many == ("alternatives",):
+        places.sort(key=lambda place: sheet.alternatives[place] is not sheet.best_alternative)
+    return places
 
 
 def _going_through(question: Question) -> Path:

@@ -127,7 +127,7 @@ def test_how_firm_it_is_may_be_said_in_words(said: str, level: int) -> None:
     assert told(said, *FIRM) == level
 
 
-@pytest.mark.parametrize("said", ["6", "quite", "firm enough"])
+@pytest.mark.parametrize("said", ["6", "quite", "firm enough", "honestly no"])
 def test_a_firmness_that_is_none_is_asked_again(said: str) -> None:
     with pytest.raises(AnswerError, match="0 to 5"):
         told(said, *FIRM)

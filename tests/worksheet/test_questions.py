@@ -149,6 +149,12 @@ def test_the_best_alternative_is_asked_more_than_the_others() -> None:
     assert ("alternatives", 1, "firmness") in asked
 
 
+def test_the_best_alternative_is_asked_about_first() -> None:
+    sheet = filled().model_copy(update={"best": "go"})
+    firm = [step.path[1] for step in steps(sections(), sheet) if step.path[-1] == "firmness"]
+    assert firm == [1, 0]
+
+
 def test_what_has_no_end_is_not_asked_for_other_dates() -> None:
     text = put(template(), ("alternatives", 0, "what"), "stay")
     dates = {("alternatives", 0, "starts"), ("alternatives", 0, "answer_by")}
