@@ -60,8 +60,9 @@ class Progress:
     """Everything there is to say; `waiting` is the latest talk that was left unfinished, `over` the
     worksheet whose meeting is over and of which nothing was noted yet.
 
-    `pairs` are the guesses of all worksheets, sureness and whether right. `meetings` are those
-    that belong to none of the courses. `next` is what to play, the better choice first.
+    `pairs` are the guesses of the first worksheet of each scenario, sureness and whether right.
+    `meetings` are those that belong to none of the courses. `next` is what to play, the better
+    choice first.
     """
 
     courses: tuple[Course, ...]
@@ -80,20 +81,20 @@ def progress(store: Store, today: date) -> Progress:
     done = [row for row in rows if row.ending]
     looked = store.reflections()
     headers = {row.number: _header(store, row) for row in done}
-    brought = {number for number, header in headers.items() if header.get("prepared")}
-    talks = list(_judged(store, done, brought | {one.talk for one in looked}))
+    bases = {number: _basis(header) for number, header in headers.items()}
+    first, last = _brought(done, bases)
+    talks = list(_judged(store, done, {*first, *last, *(one.talk for one in looked)}))
     noted = [one for one in store.happenings() if one.ending]
     found = Found(
         done, {one.number: one for one in talks}, set(_again(done)),
-        {number: _basis(header) for number, header in headers.items()},
-        noted, list(sheets(store)), today,
+        bases, noted, list(sheets(store)), today,
     )  # fmt: skip
     told = tuple(courses(found))
     placed = {one.number for course in told for one in course.meetings}
     running = [row.number for row in rows if not row.ending and row.turns]
     return Progress(
         told, habits(talks),
-        tuple(pair for one in talks for pair in guessing.pairs(guessing.tested(one.talk))),
+        tuple(_guessed([one for one in talks if one.number in first])),
         tuple(_felt(looked, found.known)),
         tuple(one for one in found.held if one.number not in placed),
         teach(_past(rows, found)), running[-1] if running else None, _over(found),
@@ -108,6 +109,20 @@ def _judged(store: Store, done: Sequence[Row], more: set[int]) -> Iterator[Judge
             talk = None if unjudged(row) else store.load(row.number).talk
             if talk is not None:
                 yield judged(row.number, talk, score(talk), row.parent_turn or 1)
+
+
+def _brought(done: Sequence[Row], bases: Mapping[int, str]) -> tuple[set[int], set[int]]:
+    """The first talk of each scenario to which a worksheet was brought, and the last one."""
+    rows = [row for row in done if bases[row.number] == "worksheet"]
+    last = {row.scenario: row.number for row in rows}
+    first = {row.scenario: row.number for row in reversed(rows)}
+    return set(first.values()), set(last.values())
+
+
+def _guessed(talks: Sequence[Judged]) -> Iterator[guessing.Pair]:
+    """The guesses that were guesses: after a scenario's first debrief one knows the answers."""
+    for one in talks:
+        yield from guessing.pairs(guessing.tested(one.talk))
 
 
 def _header(store: Store, row: Row) -> Mapping[str, Any]:

@@ -121,6 +121,7 @@ def _looking_back(one: Progress) -> Iterator[Block]:
     if one.pairs:
         yield Heading("Your guesses about them")
         yield Text(f"{capital(guessing.in_words(one.pairs))}.")
+        yield Text("Counted in the first talk of each scenario, before its debrief told.", "dim")
     if one.felt:
         yield Heading("How it felt")
         yield from (Text(line) for line in _feelings(one.felt))

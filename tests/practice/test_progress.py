@@ -595,9 +595,11 @@ def test_what_a_talk_left_begins_the_next_one(store: Store) -> None:
     assert "It can begin from what talk 1 left" in opened[0].why
 
 
-def test_guesses_of_all_talks_are_counted_together(store: Store, scenario: Scenario) -> None:
-    for seed in (1, 2):
-        play(store, scenario, seed, *LEAVES, prepared=brought(firm=True))
+def test_guesses_of_all_scenarios_are_counted_together_before_their_debriefs_told(
+    store: Store, tmp_path: Path
+) -> None:
+    for seed, which in ((1, hearing(tmp_path)), (2, other(tmp_path)), (3, hearing(tmp_path))):
+        play(store, which, seed, *LEAVES, prepared=brought(firm=True))
     found = progress(store, TODAY)
     assert [sure for sure, _ in found.pairs] == [80, 80]
     assert "Your guesses about them Of 2 you were 80% sure of" in shown(found)
