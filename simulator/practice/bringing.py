@@ -102,7 +102,7 @@ def kept_for(scenario: str) -> Path | None:
             made_for = opened(file).worksheet.scenario
         except (StoreError, ScenarioError):
             made_for = None
-        if (made_for or file.stem) == scenario:
+        if Path(made_for or file.stem).stem == Path(scenario).stem:
             return file
     return None
 

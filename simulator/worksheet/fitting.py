@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from simulator.scenario.amounts import written
 from simulator.scenario.model import Own, Scenario
@@ -95,7 +96,7 @@ def _nameable(example: Scenario) -> tuple[str, ...]:
 
 
 def _another(sheet: Worksheet, example: Scenario) -> Iterator[str]:
-    if sheet.scenario and sheet.scenario != example.id:
+    if sheet.scenario and Path(sheet.scenario).stem != example.id:
         yield f"This worksheet was made for another talk, {naming.short(sheet.scenario, 60)}."
 
 
