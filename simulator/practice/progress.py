@@ -38,8 +38,8 @@ LATELY_HELD = timedelta(days=14)
 """How long after a meeting it is worth asking how it went. Default."""
 
 MOST = 60
-"""Talks that are replayed at most: two seconds' work. Of the others what was kept is shown, which
-is all there is to show of a talk that brought no worksheet and was not looked back on. Default."""
+"""Talks that are replayed at most: two seconds' work. Of the others only what was kept is shown:
+their scores, and what readiness was scored from. Default."""
 
 
 @dataclass(frozen=True, slots=True)
