@@ -21,6 +21,7 @@ from simulator.store.database import Store
 from simulator.store.records import Row
 from simulator.talk.talk import Talk
 from simulator.worksheet.reading import loads
+from simulator.worksheet.sheet import Aims
 
 TRIED = 12
 """Talks of one scenario, best first, looked at for what they left; a default."""
@@ -78,9 +79,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """All steps in the order of their phases, and the person's own next step if it is known."""
+    """All steps in the order of their phases, and the person's own aims as far as known."""
 
     next_step: str
+    five_years: str
     steps: tuple[Step, ...]
 
     @property
@@ -98,6 +100,7 @@ class Ladder:
         """The ladder as plain data."""
         return {
             "next_step": self.next_step or None,
+            "five_years": self.five_years or None,
             "phases": [
                 {"phase": phase, "title": title, "steps": [_plain(one) for one in steps]}
                 for phase, title, steps in self.phases
@@ -120,7 +123,8 @@ def ladder(store: Store, folder: Path | None = None) -> Ladder:
     steps += filter(None, (_foreign(store, found, own) for own in rows.values()))
     order = [*PHASES, ""]
     steps.sort(key=lambda one: order.index(one.phase))
-    return Ladder(next_step(folder), tuple(steps))
+    own = aims(folder)
+    return Ladder(own.next_step or "", own.five_years or "", tuple(steps))
 
 
 def _step(
@@ -214,16 +218,16 @@ def _summary(one: Scenario) -> Summary:
     )  # fmt: skip
 
 
-def next_step(folder: Path | None = None) -> str:
-    """The next step in work and life as the worksheet changed last has it; nothing without one.
+def aims(folder: Path | None = None) -> Aims:
+    """Where work and life should go, and the next step, as the worksheet changed last has it.
 
     A worksheet that cannot be read now says nothing here: preparing with it will.
     """
     for file in worksheets.kept(folder):
         try:
-            aim = loads(worksheets.read(file), str(file)).worksheet.aims.next_step
+            found = loads(worksheets.read(file), str(file)).worksheet.aims
         except SimulatorError:
             continue
-        if aim:
-            return aim
-    return ""
+        if found.next_step or found.five_years:
+            return found
+    return Aims()

@@ -37,6 +37,8 @@ COULD: dict[str, str] = {
 def page(ladder: Ladder) -> Page:
     """The whole ladder as a page."""
     blocks: list[Block] = [Heading("Your ladder", 1)]
+    if ladder.five_years:
+        blocks.append(Text(f"Where it should lead, in your words: {ladder.five_years}"))
     if ladder.next_step:
         blocks.append(Text(f"Your next step, from your worksheet: {ladder.next_step}"))
     if not ladder.begun and ladder.steps:

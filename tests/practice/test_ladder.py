@@ -15,8 +15,8 @@ from simulator.practice.ladder import (
     Ladder,
     Opening,
     Step,
+    aims,
     ladder,
-    next_step,
     onward,
 )
 from simulator.practice.ladderpage import page
@@ -27,6 +27,7 @@ from simulator.store import worksheets
 from simulator.store.database import Store
 from simulator.talk import transcript
 from simulator.talk.talk import Talk
+from simulator.worksheet.sheet import Aims
 from tests.practice.giving import kept, won
 from tests.talk.small import small
 
@@ -184,13 +185,16 @@ def test_a_strangers_odd_transcript_does_no_harm(
 
 
 def test_ones_own_next_step_stands_at_the_top(store: Store, home: Path) -> None:
-    assert next_step(home) == ""
+    assert aims(home) == Aims()
     worksheets.write(worksheets.path("broken", home), "aims: [")
     worksheets.write(worksheets.path("other", home), "aims: {five_years: By the sea}")
-    assert next_step(home) == ""
-    worksheets.write(worksheets.path("mine", home), "aims: {next_step: Lead a small team}")
+    assert aims(home) == Aims(five_years="By the sea")
+    worksheets.write(
+        worksheets.path("mine", home),
+        "aims: {next_step: Lead a small team, five_years: Home by five}",
+    )
     found = ladder(store, home)
-    assert found.next_step == "Lead a small team"
+    assert (found.next_step, found.five_years) == ("Lead a small team", "Home by five")
     said = words(found).splitlines()
     assert said[1] == "Your next step, from your worksheet: Lead a small team"
 
