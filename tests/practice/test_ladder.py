@@ -196,7 +196,8 @@ def test_ones_own_next_step_stands_at_the_top(store: Store, home: Path) -> None:
     found = ladder(store, home)
     assert (found.next_step, found.five_years) == ("Lead a small team", "Home by five")
     said = words(found).splitlines()
-    assert said[1] == "Your next step, from your worksheet: Lead a small team"
+    assert said[1] == "Where it should lead, in your words: Home by five"
+    assert said[2] == "Your next step, from your worksheet: Lead a small team"
 
 
 def test_as_data_it_says_the_same(store: Store, home: Path) -> None:
