@@ -9,19 +9,24 @@ from numpy.typing import NDArray
 
 from simulator.analysis.rows import Floats
 from simulator.analysis.trying import NEVER, Tried
+from simulator.scenario.model import ENDINGS
 
 Bools = NDArray[np.bool_]
 
 REACHED, AGREED = "target", "agreed"
 BELOW, LEFT, LATER = "below", "left", "later"
+STOOD, NOTHING = "as_it_stood", "nothing"
 CLOSED, TOO_MUCH, NOW = "will_not_negotiate", "too_much", "answer_now"
 LUCK, NEVER_MIND, GONE = "best_of_luck", "never_mind", "evaporates"
 
 SIX = (CLOSED, TOO_MUCH, NOW, LUCK, NEVER_MIND, GONE)
 """The standard bad endings, in the order of `domain.md` 6."""
 
-SORTS = (REACHED, AGREED, LATER, BELOW, *SIX, LEFT)
+SORTS = (REACHED, AGREED, LATER, STOOD, BELOW, *SIX, NOTHING, LEFT)
 """All that a talk can come to; each comes to one."""
+
+BAD = (*SIX, STOOD, BELOW, NOTHING, LEFT)
+"""What is looked at to see where a plan breaks: leaving may be right, but there was no deal."""
 
 HASTE = 1
 """Turns after pressure in which an end counts as an answer given in haste; default."""
@@ -45,28 +50,35 @@ class Yardstick:
 
 
 def sort(tried: Tried, by: Yardstick) -> NDArray[np.int64]:
-    """Number in `SORTS` of what each talk came to."""
-    deal = tried.points >= 0
-    hasty = _hasty(tried)
-    umbrage = tried.first["umbrage"] < NEVER
-    same = deal & (tried.points <= by.stands)
+    """Number in `SORTS` of what each talk came to.
+
+    A refusal and umbrage are told apart by which came first. "Best of luck" without a word about
+    another offer is a talk they broke off; an offer that was found out to be none is gone.
+    """
+    deal, luck = tried.points >= 0, tried.ended("best_of_luck")
     gone = ~deal & (tried.real == 0) & (by.leans and not by.secure)
-    refused = ~deal & (tried.first["refusal"] < NEVER)
+    refused, umbrage = tried.first["refusal"], tried.first["umbrage"]
+    same = deal & (tried.points <= by.stands) & (by.stands < by.target)
+    closed = (refused < NEVER) & (refused <= umbrage)
+    shocked = (umbrage < NEVER) & ~closed
     cases: list[tuple[str, Bools]] = [
-        (NEVER_MIND, tried.ended("withdrawn")),
+        (GONE, (tried.called > 0) & (gone | ~deal & ~luck)),
+        (LUCK, luck & by.told),
+        (NEVER_MIND, luck | tried.ended("withdrawn")),
         (REACHED, deal & (tried.points >= by.target) & ~tried.ended("later")),
-        (NOW, hasty & (tried.points < by.target)),
+        (NOW, _hasty(tried) & (tried.points < by.target)),
         (LATER, tried.ended("later")),
-        (CLOSED, same & (by.stands < by.target)),
+        (CLOSED, same & closed),
+        (TOO_MUCH, same & shocked),
+        (STOOD, same),
         (BELOW, below(tried, by)),
         (AGREED, deal),
-        (LUCK, tried.ended("best_of_luck") | (~deal & by.told & ~tried.ended("walked_away"))),
-        (GONE, gone & (tried.called > 0) | gone & tried.ended("walked_away")),
-        (CLOSED, refused & ~umbrage),
-        (TOO_MUCH, umbrage | tried.ended("no_deal", "deflected")),
+        (GONE, gone & tried.ended("walked_away")),
+        (CLOSED, closed),
+        (TOO_MUCH, shocked | tried.ended("deflected")),
         (LEFT, tried.ended("walked_away")),
     ]
-    found = np.full(tried.count, SORTS.index(CLOSED))
+    found = np.full(tried.count, SORTS.index(NOTHING))
     for name, holds in reversed(cases):
         found[holds] = SORTS.index(name)
     return found
@@ -121,23 +133,22 @@ def left_good(tried: Tried, by: Yardstick) -> Bools:
 
 
 def breaks(tried: Tried, sorts: NDArray[np.int64]) -> list[tuple[str, float, int]]:
-    """What came first in the talks that ended badly: (event, its part of them, its middle turn).
+    """What came first in the talks that went badly: (what, its part of them, its middle turn).
 
-    The most frequent first; `none` where nothing of the kind happened.
+    The most frequent first. Where they did nothing of the kind, it is how the talk ended.
     """
-    bad = np.isin(sorts, [SORTS.index(one) for one in (*SIX, BELOW, LEFT)])
+    bad = np.isin(sorts, [SORTS.index(one) for one in BAD])
     if not bad.any():
         return []
-    names = list(tried.first)
-    turns = np.stack([tried.first[name][bad] for name in names])
-    when = turns.min(axis=0)
-    which = np.where(when < NEVER, turns.argmin(axis=0), len(names))
+    names = (*tried.first, *ENDINGS)
+    when = np.stack([tried.first[name][bad] for name in tried.first])
+    first, quiet = when.argmin(axis=0), when.min(axis=0) == NEVER
+    which = np.where(quiet, len(tried.first) + tried.endings[bad], first)
+    turns = np.where(quiet, tried.turns[bad], when.min(axis=0))
     found = []
-    for at, name in enumerate([*names, "none"]):
+    for at in np.unique(which).tolist():
         some = which == at
-        if some.any():
-            turn = np.median((tried.turns[bad] if name == "none" else when)[some])
-            found.append((name, float(some.mean()), int(turn)))
+        found.append((names[at], float(some.mean()), int(np.median(turns[some]))))
     return sorted(found, key=lambda one: -one[1])
 
 

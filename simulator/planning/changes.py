@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from simulator.planning.plan import FIRST, IF_REFUSED, NEVER, Plan
@@ -10,10 +10,14 @@ from simulator.scenario.model import Issue, Scenario
 from simulator.talk import packages
 from simulator.talk.moves import Amount, Move, Range, Terms
 from simulator.talk.talk import Talk
+from simulator.worksheet.sheet import SECURE
 from simulator.worksheet.total import CHANCE
 
 QUESTIONS = 3
 """Questions asked first where none were planned; default."""
+
+TOLD = 2
+"""Firmness from which an alternative is worth a word: one in process (`domain.md` 2.2)."""
 
 SECOND = CHANCE[2]
 """The chance of a second alternative: one in process (`domain.md` 2.2)."""
@@ -77,6 +81,37 @@ def _trade(plan: Plan, talk: Talk) -> Change | None:
     ask = replace(plan.ask, act="trade", gives=given)
     settles = plan.settles and replace(plan.settles, act="trade", gives=given)
     return Change("trade", replace(plan, ask=ask, settles=settles), given[0][0])
+
+
+def _trade_after(plan: Plan, talk: Talk) -> Change | None:
+    """Offer something for it only after a no."""
+    if talk.scenario.asks_with != "propose" or plan.ask.gives:
+        return None
+    less = plan.settles.terms if plan.settles else plan.ask.terms
+    given = _cheapest(talk.scenario, {name for name, _ in less})
+    if given is None or (plan.settles and plan.settles.gives):
+        return None
+    settles = Move("trade", terms=less, gives=given)
+    return Change("trade_after", replace(plan, settles=settles), given[0][0])
+
+
+def _package(plan: Plan, talk: Talk) -> Change | None:
+    """Ask for a package: a little of one thing more, the one that is worth most to you."""
+    scenario = talk.scenario
+    taken = {name for name, _ in (*plan.ask.terms, *plan.ask.gives)}
+    found = []
+    for issue, at in zip(scenario.issues, scenario.opening, strict=True):
+        now = issue.options[at].points.you
+        better = [one for one in issue.options if one.points.you > now]
+        if better and issue.id not in taken:
+            first = min(better, key=lambda one: one.points.you)
+            value = first.id if first.amount is None else first.amount
+            found.append((first.points.you - now, issue.id, value))
+    if not found or scenario.asks_with != "propose":
+        return None
+    _, name, value = max(found, key=lambda one: one[0])
+    terms = (*plan.ask.terms, (name, value))
+    return Change("package", replace(plan, ask=replace(plan.ask, terms=terms)), name)
 
 
 def _cheapest(scenario: Scenario, taken: set[str]) -> Terms | None:
@@ -159,6 +194,35 @@ def _settle(plan: Plan, talk: Talk) -> Change | None:
     return Change("settle", replace(plan, settles=settles, again=False))
 
 
+def _open_at_target(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one shape for all
+    if plan.settles is None or plan.settles.terms == plan.ask.terms:
+        return None
+    ask = replace(plan.ask, terms=plan.settles.terms)
+    return Change("open_at_target", replace(plan, ask=ask, settles=None))
+
+
+def _listen(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one shape for all
+    return Change("listen", replace(plan, again=False))
+
+
+def _say_back(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one shape for all
+    return Change("say_back", replace(plan, names_back=True)) if plan.asks else None
+
+
+def _tell_after(plan: Plan, talk: Talk) -> Change | None:
+    """Mention, after a no, an alternative that is real and was to be kept quiet."""
+    real = [one for one in talk.scenario.own.alternatives if TOLD <= one.firmness < SECURE]
+    if plan.tells is not None or not real:
+        return None
+    one = max(real, key=lambda other: other.firmness)
+    tells = Move("disclose", one.id, firmness=one.firmness)
+    return Change("tell_after", replace(plan, tells=tells, when=IF_REFUSED), one.id)
+
+
+def _content(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one shape for all
+    return Change("content", replace(plan, target=(plan.target + plan.least + 1) // 2))
+
+
 def _take_time(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one shape for all
     return Change("take_time", replace(plan, patient=True))
 
@@ -173,16 +237,8 @@ def _second(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one sha
 
 
 MAKERS: tuple[Callable[[Plan, Talk], Change | None], ...] = (
-    _ask_first, _trade, _ask_kindly, _keep_quiet, _tell_late, _tell_true, _no_scorn, _warm,
-    _say_why, _give_reason, _settle, _open_higher, _open_lower, _take_time, _leave, _second,
+    _ask_first, _say_back, _trade, _trade_after, _package, _ask_kindly, _keep_quiet, _tell_late,
+    _tell_true, _tell_after, _no_scorn, _warm, _say_why, _give_reason, _settle, _listen,
+    _open_higher, _open_lower, _open_at_target, _content, _take_time, _leave, _second,
 )  # fmt: skip
 """Every kind of change, in the order in which equals are named."""
-
-
-def codes() -> Iterator[str]:
-    """The codes there are."""
-    yield from (
-        "ask_first", "trade", "no_threat", "keep_quiet", "tell_late", "tell_true", "no_scorn",
-        "warm", "say_why", "give_reason", "settle", "open_higher", "open_lower", "take_time",
-        "leave", "second_alternative",
-    )  # fmt: skip

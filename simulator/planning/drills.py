@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.analysis.sorting import CLOSED, NOW, TOO_MUCH
+from simulator.analysis.sorting import CLOSED, GONE, LUCK, NEVER_MIND, NOW, TOO_MUCH
 from simulator.errors import SimulatorError
 from simulator.language.coaching import coach
 from simulator.language.coaching_words import effect_words
@@ -12,30 +13,54 @@ from simulator.language.heard import describe
 from simulator.language.reader import read
 from simulator.planning.plan import lines
 from simulator.planning.premortem import Premortem
-from simulator.planning.wording import SIX
+from simulator.planning.standard import standard
 from simulator.talk.player import choose
-from simulator.talk.talk import Talk
+from simulator.talk.state import Exchange
+from simulator.talk.talk import Talk, Turn
 
 LONGEST = 600
 """Characters of an answer that are read; longer than anybody speaks at once. Default."""
 
 
-AS_IT_CAME = frozenset({CLOSED, TOO_MUCH, NOW})
+TURNS_ON = frozenset({CLOSED, TOO_MUCH, NOW})
 """Endings that begin with something they do and that can still turn; the others are the end."""
+
+ENDS_WITH: Mapping[str, frozenset[str]] = {
+    LUCK: frozenset({"best_of_luck"}), NEVER_MIND: frozenset({"withdrawn", "best_of_luck"}),
+    GONE: frozenset({"no_deal"}),
+}  # fmt: skip
+"""How talks end whose last words are the line of a drill."""
+
+GOOD: Mapping[str, str] = {
+    "ask": "You ask instead of pushing, and they have to answer that.",
+    "ask_generic": "You ask instead of pushing; name what you ask about, and it is hard to refuse.",
+    "pause": "You take your time and say so.",
+    "reflect": "You say what you heard, so they know that you listened.",
+    "share": "You say what matters to you, and no threat is in it.",
+    "trade": "You put something beside it, and that is worth an answer.",
+    "appreciate": "You stay friendly, and that is what they will remember.",
+    "give": "You give them something, and that is what they will remember.",
+    "close": "You let it go in good grace, and can come back.",
+}
+"""What is good about an answer, by its act, where nothing in its wording is to be changed."""
+
+LETTING_GO = frozenset({LUCK, NEVER_MIND, GONE})
+"""Endings after which letting go is an answer."""
 
 
 @dataclass(frozen=True)
 class Drill:
     """The ending it is about, the talk up to the moment, and what they have just said.
 
-    `came` tells whether they said it in a simulated talk, so that they can answer in their turn;
-    else it is the line by which one knows the ending.
+    `turn` is that of the simulated talk they said it in, 0 when it is only the usual line;
+    `goes_on` tells whether they can answer in their turn.
     """
 
     ending: str
     talk: Talk
     line: str
-    came: bool = False
+    turn: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +77,26 @@ def drill(ending: str, found: Premortem, talk: Talk) -> Drill:
 
     `talk` is one fitted to the worksheet, not begun.
     """
+    usual = Drill(ending, talk.play("greet").talk, standard(ending, talk.scenario).line)
     example = found.examples.get(ending)
     if example is None:
-        return Drill(ending, talk.play("greet").talk, SIX[ending].line)
+        return usual
     live = Talk(talk.scenario, example.seed, talk.card, prepared=talk.prepared)
     rules = lines(found.plan, talk.scenario)
-    while live.turn < example.turn and live.ending is None:
+    while live.turn < example.turn or ending not in TURNS_ON:
         after = live.play(choose(rules, live.view)).talk
         if after.ending is not None:
-            break
+            fits = after.ending.kind in ENDS_WITH.get(ending, ())
+            last = after.history[-1]
+            return Drill(ending, live, _said(last), last.turn) if fits else usual
         live = after
-    last = live.history[-1] if live.history else None
-    said = " ".join(part for part in (last.reply, last.event_text) if part) if last else ""
-    now = live.state.value(live.scenario, "event") and ending in AS_IT_CAME
-    return Drill(ending, live, said if now else SIX[ending].line, bool(now))
+    if not live.history or not live.state.value(live.scenario, "event"):
+        return usual
+    return Drill(ending, live, _said(live.history[-1]), live.history[-1].turn, True)
+
+
+def _said(one: Exchange) -> str:
+    return " ".join(part for part in (one.reply, one.event_text) if part)
 
 
 def answered(one: Drill, text: str) -> Answered:
@@ -75,18 +106,18 @@ def answered(one: Drill, text: str) -> Answered:
         turn = one.talk.play(reading.move, text[:LONGEST])
     except SimulatorError as error:
         return Answered(describe(reading.move, one.talk.scenario), str(error), "")
-    said = coach(turn.talk).feedback
-    here = [e for e in said if e.turn == turn.exchange.turn and e.code != "own_words"]
-    best = next((each for each in here if not each.good), None) or next(iter(here), None)
-    words = ""
-    if best is not None:
-        words = effect_words(best, one.talk.scenario)
-        words += f" Try: “{best.rewrite}”" if best.rewrite else ""
-    return Answered(
-        describe(turn.move, one.talk.scenario), words or _wanted(one.ending),
-        turn.reply if one.came else "",
-    )  # fmt: skip
+    reply = turn.reply if one.goes_on else ""
+    return Answered(describe(turn.move, one.talk.scenario), _coached(one, turn), reply)
 
 
-def _wanted(ending: str) -> str:
-    return f"What helps here: {SIX[ending].wanted}."
+def _coached(one: Drill, turn: Turn) -> str:
+    """One thing to change in the wording, else what is good about the answer, else what helps."""
+    scenario = one.talk.scenario
+    for each in coach(turn.talk).feedback:
+        if each.turn == turn.exchange.turn and each.code != "own_words" and not each.good:
+            rewrite = f" Try: “{each.rewrite}”" if each.rewrite else ""
+            return effect_words(each, scenario) + rewrite
+    act = turn.move.act
+    if act in GOOD and (act != "close" or one.ending in LETTING_GO):
+        return GOOD[act]
+    return f"What helps here: {standard(one.ending, scenario).wanted}."

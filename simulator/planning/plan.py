@@ -18,6 +18,13 @@ NEVER, IF_REFUSED, FIRST = "never", "if_refused", "first"
 LAST_TURNS = 3
 """In the last turns one takes or leaves what stands; default, to be tuned."""
 
+TRIES = 4
+"""Turns after the ask in which one goes on for more before one takes or leaves what stands; the
+second round is where most people stop. Default, to be tuned."""
+
+Answers = tuple[tuple[str, Move], ...]
+"""What is answered to what they do: (event, move)."""
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -28,9 +35,11 @@ class Plan:
     the topic of a kind word at the start, `scorn` whether they run the offer down. `tells` is what
     they say of their alternative, and `when`. After a no they ask for the same `again`, or else
     what is possible; then for what they would `settle` for. Under pressure they take their time
-    (`patient`) or take what there is. `target` and `least` are in points of theirs (0-100);
-    `leaves` says whether they go when all that stands is below `least`. `chance` is how likely
-    their alternative turns real.
+    (`patient`) or take what there is; `answers` are the answers they have ready, by event. `target`
+    and `least` are in points of theirs (0-100); `leaves` says whether they go when all that stands
+    is below `least`. `chance` is how likely their alternative turns real. `names_back` says
+    whether they say back what they heard before they ask; `source` is the part of the worksheet
+    in which what is asked for was found.
     """
 
     ask: Move
@@ -48,6 +57,9 @@ class Plan:
     patient: bool = True
     leaves: bool = True
     chance: float = 1.0
+    answers: Answers = ()
+    names_back: bool = False
+    source: str = "ask"
 
 
 def lines(plan: Plan, scenario: Scenario) -> tuple[Line, ...]:
@@ -58,10 +70,17 @@ def lines(plan: Plan, scenario: Scenario) -> tuple[Line, ...]:
 def _lines(plan: Plan, scenario: Scenario) -> Iterator[Line]:
     moves = opening(plan)
     asked = len(moves)
-    last = scenario.turns - LAST_TURNS
+    last = min(scenario.turns - LAST_TURNS, asked + TRIES)
     yield from _events(plan, scenario)
     for turn, move in enumerate(moves, start=1):
+        if move.act == "reflect":  # whatever of it was heard
+            for topic in plan.asks:
+                yield _rule(replace(move, topic=topic), turn=turn, **{f"heard.{topic}": "yes"})
         yield _rule(move, turn=turn)
+    early = tuple(
+        name for name, _ in scenario.stages[:-1]
+    )  # what they did came between, and nothing was asked yet
+    yield _rule(moves[-1], turn=asked + 1, stage=early)
     yield _rule(Move("accept"), offer=("theirs", "yours"), points=(plan.target, 100))
     if plan.tells is not None and plan.when == IF_REFUSED:
         yield _rule(plan.tells, turn=asked + 1, improved="no")
@@ -90,6 +109,8 @@ def _first_turns(plan: Plan) -> list[Move]:
             first[at + 1] = replace(first[at + 1], company=move)
         else:
             first.append(move)
+    if plan.names_back and plan.asks:
+        first.append(Move("reflect", plan.asks[0]))
     if plan.tells is not None and plan.when == FIRST and plan.tells.act == "disclose":
         first.append(plan.tells)
     return first
@@ -103,39 +124,44 @@ def _the_ask(plan: Plan) -> Move:
 
 
 def _pressing(plan: Plan, asked: int, last: int) -> Iterator[Line]:
-    """What is done until the last turns: the ask again, then less, and questions in between."""
+    """What is done while there is less than the target: the ask again, then less, and questions."""
     below = (0, plan.target - 1)
-    if plan.again:
-        yield _rule(replace(plan.ask, company=None), turn=(asked + 1, asked + 2), points=below)
-    if plan.settles is not None:
-        for turn in (asked + 1, asked + 3):
-            yield _rule(plan.settles, turn=turn, points=below)
-    for at, turn in enumerate(range(asked + 2, last + 1, 2)):
-        topic = plan.asks[at % len(plan.asks)] if plan.asks else ""
-        question = Move("ask", topic) if topic else Move("ask_generic")
-        yield _rule(question, turn=turn, points=below)
+    questions = [Move("ask", one) for one in plan.asks] or [Move("ask_generic")]
+    again = replace(plan.ask, company=None)
+    said = [again, again] if plan.again else [questions[0]]
+    said.append(plan.settles or questions[-1])
+    said += [questions[at % len(questions)] for at in (1, 0)]
+    for turn, move in zip(range(asked + 1, last + 1), said, strict=False):
+        yield _rule(move, turn=turn, points=below)
 
 
 def _events(plan: Plan, scenario: Scenario) -> Iterator[Line]:
-    """What is done when they press, refuse or take umbrage."""
+    """What is done when they press, refuse or take umbrage: the answer that is ready, else a
+    question; who has neither questions nor answers goes on as before a refusal."""
     topic = next((one.id for one in scenario.topics if "ask" in one.acts), None)
     calm = Move("ask", topic) if topic else Move("ask_generic")
-    if plan.patient:
-        yield _rule(Move("pause"), event="pressure", turn=(1, scenario.turns - 2))
-    else:
+    ready, before_last = dict(plan.answers), (1, scenario.turns - 2)
+    pause = Move("pause") if plan.patient else None
+    default = {"pressure": pause, "umbrage": calm, "refusal": None if plan.again else calm}
+    for event, usual in default.items():
+        move = ready.get(event, usual)
+        if move is not None:
+            offer = {"offer": ("theirs", "yours")} if move.act == "accept" else {}
+            yield _rule(move, event=event, turn=before_last, **offer)
+    if not plan.patient and "pressure" not in ready:
         yield _rule(Move("accept"), event="pressure", offer=("theirs", "yours"))
-    yield _rule(calm, event="umbrage", turn=(1, scenario.turns - 2))
-    if not plan.again:
-        yield _rule(calm, event="refusal", turn=(1, scenario.turns - 2))
 
 
-def _rule(move: Move, **when: int | str | tuple[int, int] | tuple[str, str]) -> Line:
+def _rule(move: Move, **when: int | str | tuple[int, int] | tuple[str, ...]) -> Line:
     return Line(tuple(_guard(name, test) for name, test in when.items()), str(move))
 
 
-def _guard(name: str, test: int | str | tuple[int, int] | tuple[str, str]) -> Guard:
-    if isinstance(test, tuple) and isinstance(test[0], int):
-        return Guard(name, low=float(test[0]), high=float(test[1]))
+def _guard(name: str, test: int | str | tuple[int, int] | tuple[str, ...]) -> Guard:
     if isinstance(test, int):
         return Guard(name, low=test, high=test)
-    return Guard(name, frozenset(test) if isinstance(test, tuple) else frozenset({test}))
+    if isinstance(test, str):
+        return Guard(name, frozenset({test}))
+    low, *_, high = test
+    if isinstance(low, int) and isinstance(high, int):
+        return Guard(name, low=float(low), high=float(high))
+    return Guard(name, frozenset(map(str, test)))

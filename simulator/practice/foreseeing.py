@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from simulator.analysis.sorting import SIX
 from simulator.errors import StoreError
 from simulator.language.lexicon import content
-from simulator.planning.changes import Change
-from simulator.planning.wording import SIX
 from simulator.scenario.loading import load
-from simulator.scenario.model import Scenario
 from simulator.scenario.nodes import Path as Place
 from simulator.store import worksheets
 from simulator.talk.state import Prepared
@@ -27,16 +25,10 @@ ENOUGH = 6
 
 THREE = 3
 
-SAY_AGAIN = frozenset({
-    "trade", "no_threat", "keep_quiet", "no_scorn", "warm", "say_why", "give_reason",
-    "open_higher", "open_lower",
-})  # fmt: skip
-"""Changes that are made by saying the ask in another way."""
-
 WORDS: Mapping[str, str] = {
     "will_not_negotiate": """
         band bands fixed rule rules policy hr budget freeze frozen nothing closed cannot
-        authority decide decides standard scale grade no refuse refused
+        authority decide decides standard scale grade refuse refused
     """,
     "too_much": """
         much high greedy laugh laughed shock shocked crazy unrealistic number expensive cheeky
@@ -47,7 +39,8 @@ WORDS: Mapping[str, str] = {
         panic panicked cornered
     """,
     "best_of_luck": """
-        luck leave left go bluff called match competing outside letter other goodbye
+        luck leave left bluff called match competing outside letter goodbye
+        shrug shrugged
     """,
     "never_mind": """
         withdraw withdrawn withdrew mind offended insulted rude cold doubt doubts changed fit
@@ -55,7 +48,7 @@ WORDS: Mapping[str, str] = {
     """,
     "evaporates": """
         vanish vanished fell gone disappeared evaporated recruiter hint promised dried silent
-        ghosted through
+        ghosted
     """,
 }
 """Words by which a reason of one's own is taken for one of the six; defaults, to be tuned."""
@@ -79,10 +72,15 @@ class Foreseeing:
             )
 
     def put(self, place: Place, value: Any) -> None:
-        """Change one entry of the worksheet and keep it. Raises `StoreError`; then it is not kept,
-        but the next call keeps it as well."""
-        self.text = put(self.text, place, value)
-        self.sheet = loads(self.text, self.file.name).worksheet
+        """Change one entry of the worksheet and keep it.
+
+        Raises `StoreError`; then it is not kept, but the next call keeps it as well. Raises
+        `ScenarioError` for what has no place in a worksheet, such as a text too long; then nothing
+        is changed.
+        """
+        text = put(self.text, place, value)
+        self.sheet = loads(text, self.file.name).worksheet
+        self.text = text
         if self.keeping:
             worksheets.write(self.file, self.text)
 
@@ -131,14 +129,7 @@ def ranked(sheet: Worksheet, shares: Mapping[str, float]) -> list[str]:
 
     By likely times painful as the person has it, and by how often the simulation came to it.
     """
-    feared = {one.ending: (one.likely or 0) * (one.painful or 3) for one in sheet.premortem.feared}
-    return sorted(SIX, key=lambda one: -(feared.get(one, 0) / 25 + shares.get(one, 0.0)))  # type: ignore[call-overload]
-
-
-def applied(one: Change, scenario: Scenario, sheet: Worksheet) -> list[tuple[Place, Any]]:
-    """What a change writes into the worksheet by itself, beside the words of the person."""
-    if one.code == "ask_first":
-        labels = [scenario.topic_labels[topic] for topic in one.plan.asks]
-        new = [label for label in labels if label not in sheet.unknowns]
-        return [(("unknowns",), [*sheet.unknowns, *new])]
-    return []
+    feared: dict[str, int] = {}
+    for one in sheet.premortem.feared:
+        feared[one.ending] = (one.likely or 0) * (one.painful or 3)
+    return sorted(SIX, key=lambda one: -(feared.get(one, 0) / 25 + shares.get(one, 0.0)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simulator.analysis.sorting import SIX, SORTS
+from simulator.analysis.sorting import BAD, SIX, SORTS
 from simulator.debrief.canvas import in_ascii
 from simulator.debrief.page import Block, Bullets, Drawing, Heading, Page, Table, Text
 from simulator.planning import wording
 from simulator.planning.premortem import Premortem, Weighed
+from simulator.planning.standard import standard
 from simulator.scenario.model import Scenario
 from simulator.worksheet.sheet import Worksheet
 
@@ -27,7 +28,7 @@ def page(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Page:
     return (
         Heading(f"Pre-mortem: {scenario.title}", 1),
         *plan(sheet, found, scenario), *_reasons(sheet), *breaks(sheet, found, scenario),
-        *helps(sheet, found, scenario), *_ready(sheet), *honest(found, scenario),
+        *helps(sheet, found, scenario), *_ready(sheet, scenario), *honest(found, scenario),
     )  # fmt: skip
 
 
@@ -35,8 +36,16 @@ def plan(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[Blo
     """The plan as said and as it would be played."""
     yield Heading("The plan")
     yield from (Text(line) for line in in_two(sheet))
-    yield Text("Played out, that is:", "dim")
+    yield from played(sheet, found, scenario)
+
+
+def played(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[Block]:
+    """The plan step by step, as it is played."""
+    yield Text("Played out, your plan is:", "dim")
     yield Bullets(wording.steps(found.plan, scenario))
+    if found.plan.source != "ask":
+        lacks = "names nothing that is on the table" if sheet.ask.sentence else "is not written yet"
+        yield Text(f"Your ask {lacks}, so your {found.plan.source} is asked for.", "dim")
 
 
 def in_two(sheet: Worksheet) -> Iterator[str]:
@@ -63,7 +72,7 @@ def breaks(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[B
         share, guess = found.shares[sort], feared.get(sort)  # type: ignore[call-overload]
         if share.part or guess:
             said = f"{guess.likely} of 5" if guess and guess.likely else ""
-            rows.append((wording.SORTS[sort], counted(share.part, found.talks), said))
+            rows.append((wording.sort(sort, scenario), counted(share.part, found.talks), said))
     yield Table(
         ("it ended so", f"of {found.talks:,} simulated talks", "likely, you said"), tuple(rows)
     )
@@ -72,7 +81,8 @@ def breaks(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[B
     signs.sort(key=lambda one: -found.shares[one].part)
     if signs:
         yield Text("Early signs:")
-        yield Bullets(tuple(f"{wording.SIX[o].name}: {wording.SIX[o].sign}" for o in signs[:3]))
+        known = [standard(one, scenario) for one in signs[:3]]
+        yield Bullets(tuple(f"{one.name}: {one.sign}" for one in known))
 
 
 def counted(part: float, talks: int) -> str:
@@ -81,7 +91,7 @@ def counted(part: float, talks: int) -> str:
 
 
 def _first(found: Premortem, scenario: Scenario) -> str:
-    bad = sum(found.shares[one].part for one in (*SIX, "below", "left"))
+    bad = sum(found.shares[one].part for one in BAD)
     lines = []
     if found.breaks and bad:
         one = found.breaks[0]
@@ -140,16 +150,17 @@ def _bars(shown: Sequence[Weighed], scenario: Scenario) -> Drawing:
 
 
 def _added(one: Weighed) -> str:
-    tail = f"{one.worst.mean:+.1f}" if abs(one.worst.mean) >= 0.05 else "no change"
-    return f"{one.result.mean:+.1f} ± {TWO * one.result.error:.1f}, worst tenth {tail}"
+    worst = round(one.worst.mean, 1) + 0.0  # no negative zero
+    return f"{one.result.mean:+.1f} ± {TWO * one.result.error:.1f}, worst tenth {worst:+.1f}"
 
 
-def _ready(sheet: Worksheet) -> Iterator[Block]:
+def _ready(sheet: Worksheet, scenario: Scenario) -> Iterator[Block]:
     kept = sheet.premortem
     if kept.answers:
         yield Heading("If it happens")
         yield Bullets(tuple(
-            f"If: {wording.SIX[one.when].name}. Then I say: “{one.say}”" for one in kept.answers
+            f"If: {standard(one.when, scenario).name}. Then I say: “{one.say}”"
+            for one in kept.answers
         ))  # fmt: skip
     if kept.change:
         yield Heading("Changed in the plan")
