@@ -24,7 +24,7 @@ lines = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(sorted(SCENARIOS)), st.integers(0, 2**40), st.lists(lines, max_size=25))
 def test_any_lines_give_a_brief_then_turns_or_errors_and_one_end(
     name: str, seed: int, said: list[str]
