@@ -62,9 +62,10 @@ def sort(tried: Tried, by: Yardstick) -> NDArray[np.int64]:
     closed = (refused < NEVER) & (refused <= umbrage)
     shocked = (umbrage < NEVER) & ~closed
     cases: list[tuple[str, Bools]] = [
+        (NEVER_MIND, tried.ended("withdrawn")),
         (GONE, (tried.called > 0) & (gone | ~deal & ~luck)),
         (LUCK, luck & by.told),
-        (NEVER_MIND, luck | tried.ended("withdrawn")),
+        (NEVER_MIND, luck),
         (REACHED, deal & (tried.points >= by.target) & ~tried.ended("later")),
         (NOW, _hasty(tried) & (tried.points < by.target)),
         (LATER, tried.ended("later")),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from simulator.debrief import cameup
-from simulator.debrief.cameup import Came
+from simulator.debrief.cameup import Came, Ready
 from simulator.language.terms import package_terms
 from simulator.scenario.amounts import written
 from simulator.scenario.model import Interest, Scenario
@@ -73,6 +73,7 @@ class Against:
     truth: Came | None
     leave: Came | None
     claims: tuple[Claim, ...]
+    answers: tuple[Ready, ...]
 
 
 def against(talk: Talk) -> Against | None:
@@ -96,7 +97,7 @@ def against(talk: Talk) -> Against | None:
         _if(sheet.ask.sentence, lambda said: cameup.proposed(talk, said)),
         _if(sheet.lines.truth, lambda said: cameup.told(talk, said)),
         _if(sheet.lines.leave, lambda said: cameup.left(talk, said)),
-        tuple(_claims(talk)),
+        tuple(_claims(talk)), cameup.ready(talk),
     )  # fmt: skip
 
 

@@ -55,6 +55,7 @@ def as_data(talk: Talk, study: Study) -> dict[str, Any]:
 def sheet_data(one: Against) -> dict[str, Any]:
     """What came of the worksheet brought to a talk: null where it was left empty.
 
+    `answers` are the if-then lines whose event came up, with the turn in which they were said.
     `above` are points of the package over a mark; `met` is null where nothing tells. `brier` is the
     score of the guesses that carry a sureness, 0 the best and 1 the worst.
     """
@@ -82,6 +83,10 @@ def sheet_data(one: Against) -> dict[str, Any]:
         },
         "claims": [
             {"turn": claim.turn, "said": claim.said, "true": claim.true} for claim in one.claims
+        ],
+        "answers": [
+            {"event": each.event, "fired": each.fired, "line": each.say, "turn": each.turn}
+            for each in one.answers
         ],
     }  # fmt: skip
 

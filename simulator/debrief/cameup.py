@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from simulator.debrief.turning import quote
 from simulator.language.lexicon import content, mentions
 from simulator.language.terms import package_terms
 from simulator.language.text import clean
-from simulator.scenario.model import Scenario
+from simulator.scenario.model import EVENTS, Scenario
 from simulator.talk.moves import Move, Terms
 from simulator.talk.state import Exchange
 from simulator.talk.talk import Talk
 from simulator.worksheet.alike import families, weighty
+from simulator.worksheet.brought import answer_ready
 
 ASKING = frozenset({"ask", "ask_generic", "greet", "appreciate"})
 """Acts that tell nothing of what matters to you."""
@@ -34,6 +36,17 @@ class Came:
     """Something planned, and the turn in which it came up; None when it did not."""
 
     what: str
+    turn: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An if-then line whose moment came: the event and its turn, the line, and the turn in which it
+    was said; None when something else was said then."""
+
+    event: str
+    fired: int
+    say: str
     turn: int | None
 
 
@@ -145,3 +158,19 @@ def told(talk: Talk, sentence: str) -> Came:
 def left(talk: Talk, sentence: str) -> Came:
     """The exit line, where somebody left."""
     return Came(sentence, first(talk, sentence, lambda e: e.move.act in LEAVING))
+
+
+def ready(talk: Talk) -> tuple[Ready, ...]:
+    """The if-then lines whose event came up while there was still a turn to say them in.
+
+    A line counts as said when it came, in its words or like ones, within two turns.
+    """
+    found = []
+    for one, then in pairwise(talk.history):
+        line = answer_ready(talk, one.after)
+        if line:
+            near = [e for e in talk.history if then.turn <= e.turn <= then.turn + 1]
+            said = next((e.turn for e in near if alike(line, quote(talk, e))), None)
+            event = EVENTS[one.after.value(talk.scenario, "event")]
+            found.append(Ready(event, one.turn, line, said))
+    return tuple(found)

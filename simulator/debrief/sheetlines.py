@@ -212,6 +212,26 @@ def sentences(found: Against) -> str:
     return " ".join(parts)
 
 
+def answers(found: Against) -> str:
+    """Whether each if-then line was said when its moment came."""
+    parts = []
+    for one in found.answers:
+        when = f"{CAME[one.event]} in turn {one.fired}"
+        line = f"“{short(one.say)}”"
+        if one.turn is None:
+            parts.append(f"{when}; your ready answer, {line}, was not said.")
+        else:
+            parts.append(f"{when}; your ready answer came in turn {one.turn}, so or likewise.")
+    return " ".join(parts)
+
+
+CAME = {
+    "pressure": "They pressed you", "refusal": "They said that something was closed",
+    "umbrage": "They took it badly",
+}  # fmt: skip
+"""What each event was, told afterwards."""
+
+
 def _with_turns(found: Sequence[Came]) -> str:
     shown = [f"“{short(each.what)}” (turn {each.turn})" for each in found[:MANY]]
     return listed([*shown, *([f"{len(found) - MANY} more"] if len(found) > MANY else [])])

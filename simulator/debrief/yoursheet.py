@@ -92,6 +92,7 @@ def _items(one: Debrief, found: Against, brief: bool = True) -> Iterator[Item]:
     if brief:
         yield Item(2, sheetlines.guesses(found))
     yield Item(3, sheetlines.claims(found))
+    yield Item(4, sheetlines.answers(found))
     yield Item(5, sheetlines.interests(found.interests), sheetlines.interests_tip(found.interests))
     yield Item(6, sheetlines.unknowns(found.unknowns))
     yield Item(7, sheetlines.arguments(found))

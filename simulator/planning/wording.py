@@ -167,7 +167,7 @@ def at(plan: Plan, turn: int, scenario: Scenario) -> str:
     """What the plan says in a turn, in a few words."""
     moves, labels = opening(plan), scenario.topic_labels
     if turn > len(moves):
-        return "what came after your ask"
+        return "some back and forth about your ask"
     if turn == len(moves):
         return "your ask"
     move = moves[turn - 1]

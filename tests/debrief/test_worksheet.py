@@ -298,6 +298,44 @@ def test_the_lines_that_were_ready_count_in_other_words_too() -> None:
     assert "Not said: your ask" in full(left)
 
 
+IF_THEN = """
+premortem:
+  answers:
+    - {when: will_not_negotiate, say: "Understood. Which parts do you have room on?"}
+    - {when: best_of_luck, say: "I had hoped to find a way here."}
+"""
+
+
+def refused(text: str) -> Talk:
+    """A talk in which they say at once that pay is closed, and what is typed then."""
+    talk = talk_of(sheet=SHEET + IF_THEN, seed=0)
+    talk = typed(talk, "Hello, and thank you for the time.")
+    assert talk.view.event == "refusal"
+    return played(typed(talk, text), "accept")
+
+
+def test_a_ready_answer_is_said_to_have_come_when_its_moment_came() -> None:
+    talk = refused("I see, understood. And which parts is there room on?")
+    page = full(talk)
+    assert "They said that something was closed in turn 1" in page
+    assert "your ready answer came in turn 2" in page
+    assert debrief(talk).to_dict()["worksheet"]["answers"][0]["turn"] == 2
+
+
+def test_a_ready_answer_that_was_not_said_is_quoted_and_no_other_line_is() -> None:
+    talk = refused("I'd like 70,000.")
+    page = full(talk)
+    assert "your ready answer, “Understood. Which parts" in page
+    assert "was not said" in page
+    assert "I had hoped" not in page
+    assert [one["turn"] for one in debrief(talk).to_dict()["worksheet"]["answers"]] == [None]
+
+
+def test_without_its_moment_nothing_is_said_of_a_ready_answer() -> None:
+    page = full(played(talk_of(sheet=SHEET + IF_THEN, seed=2), *AGREED))
+    assert "ready answer" not in page
+
+
 def test_the_alternative_is_compared_with_what_was_said_of_it_only_when_something_was() -> None:
     assert "On alternatives" not in full(played(talk_of(), *AGREED))
     bluff = full(played(talk_of(), "disclose other_process firmness=4"))
