@@ -155,7 +155,7 @@ def test_without_a_worksheet_a_debrief_says_nothing_of_one() -> None:
 
 
 def test_a_damaged_worksheet_is_as_none() -> None:
-    talk = Talk(scenario("first-offer"), 5, prepared=Prepared(ON, {"walk_away": 7}))
+    talk = Talk(scenario("first-offer"), 5, prepared=Prepared(ON, {"walk_away": {"sum": 7}}))
     assert against(talk) is None
     assert debrief(talk).page
 
