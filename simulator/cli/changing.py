@@ -129,4 +129,8 @@ def played_again(desk: Desk, before: Premortem, simulated: Simulated) -> Premort
         f" the worst tenth from {before.worst:.0f} to {after.worst:.0f}, over the same"
         f" {after.talks:,} simulated talks."
     )
+    if after.mean < before.mean - LITTLE:
+        desk.screen.write(
+            "That is worse: something is given away. Look at it again before the day."
+        )
     return after

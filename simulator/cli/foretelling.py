@@ -137,6 +137,7 @@ def _played(desk: Desk, talks: int, simulated: Simulated) -> Premortem:
             if said := desk.ask("What will you say, in one sentence?"):
                 desk.say_ask(said)
     desk.show(tuple(premortempage.played(desk.sheet, found, desk.scenario)))
+    desk.screen.blank()
     desk.show(tuple(premortempage.breaks(desk.sheet, found, desk.scenario))[1:])
     desk.screen.blank()
     desk.screen.aside("Odds over our counterparts, not a forecast about yours.")

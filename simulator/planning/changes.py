@@ -134,6 +134,10 @@ def _ask_kindly(plan: Plan, talk: Talk) -> Change | None:
     return Change("no_threat", replace(plan, ask=replace(plan.ask, act=act), again=False))
 
 
+def _plainly(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one shape for all
+    return Change("plainly", replace(plan, ask=replace(plan.ask, manner="plain")))
+
+
 def _keep_quiet(plan: Plan, talk: Talk) -> Change | None:  # one shape for all
     quiet = replace(plan, tells=None, when=NEVER)
     if plan.tells is not None and plan.ask.act == "ultimatum":
@@ -237,8 +241,8 @@ def _second(plan: Plan, talk: Talk) -> Change | None:  # noqa: ARG001  # one sha
 
 
 MAKERS: tuple[Callable[[Plan, Talk], Change | None], ...] = (
-    _ask_first, _say_back, _trade, _trade_after, _package, _ask_kindly, _keep_quiet, _tell_late,
-    _tell_true, _tell_after, _no_scorn, _warm, _say_why, _give_reason, _settle, _listen,
+    _ask_first, _say_back, _trade, _trade_after, _package, _ask_kindly, _plainly, _keep_quiet,
+    _tell_late, _tell_true, _tell_after, _no_scorn, _warm, _say_why, _give_reason, _settle, _listen,
     _open_higher, _open_lower, _open_at_target, _content, _take_time, _leave, _second,
 )  # fmt: skip
 """Every kind of change, in the order in which equals are named."""

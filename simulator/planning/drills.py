@@ -44,6 +44,12 @@ GOOD: Mapping[str, str] = {
 }
 """What is good about an answer, by its act, where nothing in its wording is to be changed."""
 
+YES = "That is a yes to what is there, and then the talk is over. Is it what you want to say here?"
+"""What an answer comes to that accepts where one could still ask."""
+
+YES_AFTER_ALL = "You take one step back and say yes to what was on the table."
+"""The same where that is what helps."""
+
 LETTING_GO = frozenset({LUCK, NEVER_MIND, GONE})
 """Endings after which letting go is an answer."""
 
@@ -118,6 +124,8 @@ def _coached(one: Drill, turn: Turn) -> str:
             rewrite = f" Try: “{each.rewrite}”" if each.rewrite else ""
             return effect_words(each, scenario) + rewrite
     act = turn.move.act
+    if act == "accept":
+        return YES_AFTER_ALL if one.ending == NEVER_MIND else YES
     if act in GOOD and (act != "close" or one.ending in LETTING_GO):
         return GOOD[act]
     return f"What helps here: {standard(one.ending, scenario).wanted}."

@@ -47,6 +47,7 @@ CHANGES: Mapping[str, tuple[str, str]] = {
     "trade_after": ("Offer something after a no", "then you put {later} beside it"),
     "package": ("Ask for one thing more", "beside the rest, {about}"),
     "no_threat": ("Ask, don't threaten", "the same wish without an either-or"),
+    "plainly": ("Ask plainly", "without taking half of it back as you say it"),
     "keep_quiet": ("Leave the alternative out", "not a word about another offer or interest"),
     "tell_late": ("Tell of the alternative later", "only after a no, as information"),
     "tell_true": ("Say no more than is true", "the alternative is told just as firm as it is"),

@@ -21,7 +21,7 @@ AGAIN = ("sentence", "Say the ask again, with that change:")
 
 QUESTIONS: Mapping[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(
-        ("trade", "package", "no_threat", "keep_quiet", "no_scorn", "warm", "say_back",
+        ("trade", "package", "no_threat", "plainly", "keep_quiet", "no_scorn", "warm", "say_back",
          "open_higher", "open_lower", "open_at_target"),
         (AGAIN,),
     ),
@@ -105,6 +105,7 @@ def holds(one: Change, before: Plan, after: Plan) -> bool:
 HELD: Mapping[str, Callable[[Plan], bool]] = {
     "trade": lambda after: bool(after.ask.gives),
     "no_threat": lambda after: after.ask.act != "ultimatum",
+    "plainly": lambda after: after.ask.manner != "hedged",
     "keep_quiet": lambda after: after.when != FIRST,
     "tell_late": lambda after: after.when != FIRST,
     "no_scorn": lambda after: not after.scorn,
@@ -117,6 +118,7 @@ MISSED: Mapping[str, str] = {
     "trade": "I hear nothing that you offer for it.",
     "package": "I hear no more in it than before.",
     "no_threat": "I still hear an either-or in it.",
+    "plainly": "I still hear a maybe in it.",
     "keep_quiet": "I still hear the alternative in it.",
     "tell_late": "I still hear the alternative in it.",
     "no_scorn": "I still hear a word against what they offer.",

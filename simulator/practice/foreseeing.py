@@ -31,7 +31,7 @@ WORDS: Mapping[str, str] = {
         authority decide decides standard scale grade refuse refused
     """,
     "too_much": """
-        much high greedy laugh laughed shock shocked crazy unrealistic number expensive cheeky
+        much high greedy laugh laughed shock shocked crazy unrealistic expensive cheeky
         arrogant overpriced
     """,
     "answer_now": """

@@ -111,11 +111,114 @@ def test_ctrl_c_in_the_middle_keeps_what_was_written(tmp_path: Path, sheet: Path
     terminal.until("say the ask again")
     terminal.type("")
     terminal.until("two minutes.")
+    terminal.until("> ")
     terminal.type("i went red")
     terminal.until("i went red")
     terminal.until("> ")
     assert terminal.leave("c") == 130
     assert kept(sheet)["reasons"] == ("i went red",)
+
+
+FULL = """
+import resource
+from simulator.cli.main import main
+resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, resource.RLIM_INFINITY))
+main()
+"""
+
+
+def test_a_full_disk_is_one_line_and_what_was_kept_before_stays(
+    tmp_path: Path, sheet: Path
+) -> None:
+    first = f"she shrugged {'and shrugged ' * 10}"
+    room = len(sheet.read_text(encoding="utf-8")) + 250
+    done = subprocess.run(
+        [sys.executable, "-c", FULL.format(room=room), "premortem", str(sheet), *FEW],
+        input=f"\n{first}\n{'there was no budget ' * 20}\n", capture_output=True, text=True,
+        env={**os.environ, "REHEARSE_HOME": str(tmp_path / "home")}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("rehearse: ")
+    assert "Traceback" not in done.stderr
+    assert kept(sheet)["reasons"] == (first.strip(),)
+
+
+def test_a_full_disk_at_the_keyboard_is_asked_about_and_nothing_is_lost(
+    tmp_path: Path, sheet: Path
+) -> None:
+    folder = sheet.parent / "stick"
+    folder.mkdir()
+    mine = sheet.rename(folder / "mine.yaml")
+    terminal = Terminal(tmp_path / "home", "premortem", str(mine), *FEW)
+    terminal.until("say the ask again")
+    folder.rename(tmp_path / "elsewhere")
+    folder.touch()  # nothing can be written in it now
+    terminal.type("")
+    terminal.until("two minutes.")
+    terminal.until("> ")
+    terminal.type("i went red")
+    terminal.until("This was not kept")
+    terminal.until("w goes on")
+    folder.unlink()
+    (tmp_path / "elsewhere").rename(folder)
+    terminal.type("")
+    terminal.until("> ")
+    assert terminal.leave("c") == 130
+    assert kept(mine)["reasons"] == ("i went red",)
+
+
+@pytest.mark.parametrize("how", ["--markdown", "--html", "--json", "typed"])
+def test_no_share_is_told_in_percent(how: str, run: Run, sheet: Path) -> None:
+    asked = ("premortem", str(sheet), *FEW)
+    result = run(*asked, say=TYPED) if how == "typed" else run(*asked, how)
+    text = result.output.split("</style>")[-1]
+    assert "%" not in text
+    assert "per cent" not in text
+    if how != "--json":
+        assert "of 400 simulated talks" in words_of(text)
+
+
+def test_a_plan_with_no_alternative_is_told_to_make_one_first(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "bare.yaml"
+    file.write_text(f"scenario: first-offer\n{ALL['bare'].text}", encoding="utf-8")
+    page = words(run("premortem", str(file), "--markdown", *FEW))
+    start = page.index("The one change that helps most")
+    assert (
+        page[start:]
+        .removeprefix("The one change that helps most")
+        .strip()
+        .startswith("Make an alternative first.")
+    )
+
+
+def test_a_change_that_is_not_in_the_new_sentence_is_asked_for_once_more(
+    run: Run, sheet: Path
+) -> None:
+    again = (
+        "I have an offer for 97,000 from across town. Could you match it?",
+        "I would love to stay and grow here. Could we get to 92,000?",
+    )
+    say = (*TYPED[:4], *[""] * 8, "1", *again, "q")
+    result = run("premortem", str(sheet), *FEW, say=say)
+    assert "I still hear the alternative in it." in words(result)
+    assert "Kept in your ask and your opening." in words(result)
+    found = loads(sheet.read_text(encoding="utf-8")).worksheet
+    assert found.ask.sentence == again[1]
+    assert found.opening.package == "a base salary of 92,000"
+    assert found.premortem.change is not None
+
+
+def test_a_line_that_is_too_long_for_the_worksheet_is_said_and_the_rest_goes_on(
+    run: Run, sheet: Path
+) -> None:
+    result = run("premortem", str(sheet), *FEW, say=("", "x" * 5_000, "she shrugged", "q"))
+    assert "no place in the worksheet" in words(result)
+    assert kept(sheet)["reasons"] == ("she shrugged",)
+
+
+def test_answers_that_are_ready_are_played_and_told_what_they_change(run: Run, sheet: Path) -> None:
+    result = run("premortem", str(sheet), *FEW, say=TYPED)
+    assert "With these answers ready" in words(result)
 
 
 def test_the_same_worksheet_and_seed_give_the_same_page(run: Run, sheet: Path) -> None:

@@ -87,4 +87,47 @@ target: {package: "68k"}
 )
 """A number and nothing else."""
 
+MATCHED = Case(
+    "match-an-offer",
+    """
+ask:
+  sentence: >-
+    I hold an offer, and I would rather stay and grow here. I could promise a year and bring on a
+    junior, if you can do 90,000, a bonus of 12,000, a workstream of my own, and a pay review now.
+  arguments: [the results of this year]
+target: {package: "87,000, a workstream of my own, and a pay review in three months"}
+walk_away: {package: as it is}
+unknowns: [your plans for the department, what money there is, what it means for the others]
+interests: [{what: growing here}, {what: being seen for what I do}]
+alternatives: [{what: stay, firmness: F5, monday: true}, {what: across town, firmness: F4}]
+lines: {truth: I hold a written offer and would rather stay., leave: Thank you for hearing me out.}
+""",
+    {"walk_away": 10, "alternative": "stay", "firmness": 5, "would_take": False},
+)
+"""What the master of the scenario asks, tells and offers, as a worksheet."""
+
+PROMOTED = Case(
+    "promotion-on-a-hint",
+    """
+ask:
+  sentence: >-
+    Thank you for taking the time. Could we agree on criteria and a date, with the lead of the
+    rollout, and somebody who speaks for me in the committee next cycle?
+target: {package: "criteria and a date, and the lead of the rollout"}
+walk_away: {package: criteria in writing}
+unknowns: [who decides, what counts as evidence, the rollout, the others who are waiting]
+interests: [{what: leading people}, {what: a clear path}]
+alternatives: [{what: my present job, firmness: F5, monday: true}]
+lines: {leave: Thank you. I will go on building the case.}
+""",
+    {"walk_away": 8, "alternative": "stay", "firmness": 5, "would_take": False},
+)
+"""The hint left out, and the way up asked about and built instead."""
+
+MASTERS = {"good": GOOD, "matched": MATCHED, "promoted": PROMOTED}
+"""Worksheets that amount to what a scenario's master does."""
+
 ALL = {"luck": LUCK, "never_mind": NEVER_MIND, "hint": HINT, "good": GOOD, "bare": BARE}
+
+EVERY = {**ALL, **MASTERS}
+"""All of them."""
