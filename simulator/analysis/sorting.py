@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +28,9 @@ SORTS = (REACHED, AGREED, LATER, STOOD, BELOW, *SIX, NOTHING, LEFT)
 
 BAD = (*SIX, STOOD, BELOW, NOTHING, LEFT)
 """What is looked at to see where a plan breaks: leaving may be right, but there was no deal."""
+
+TELLING = 0.3
+"""By how much of all talks one way of a fact must go worse than the others; default."""
 
 HASTE = 1
 """Turns after pressure in which an end counts as an answer given in haste; default."""
@@ -165,3 +169,33 @@ def examples(tried: Tried, sorts: NDArray[np.int64]) -> list[tuple[int, int, int
         last = int(tried.turns[at])
         found.append((sort, at, min(int(when[at]) + 1, last)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Hinge:
+    """The hidden fact on which most hangs: talks that went badly and all of them, first where the
+    fact is at its worst, then elsewhere."""
+
+    fact: str
+    worst: tuple[int, int]
+    elsewhere: tuple[int, int]
+
+
+def hinge(
+    tried: Tried, sorts: NDArray[np.int64], facts: Sequence[Mapping[str, str]]
+) -> Hinge | None:
+    """The fact that tells best which talks go badly; None when none tells much.
+
+    `facts` are the ways the facts can be, by number.
+    """
+    bad = np.isin(sorts, [SORTS.index(one) for one in BAD])
+    found: list[tuple[float, Hinge]] = []
+    for fact, value in sorted({pair for way in facts for pair in way.items()}):
+        here = np.array([way[fact] == value for way in facts])[tried.ways]
+        if here.all() or not here.any():
+            continue
+        spread = float(bad[here].mean() - bad[~here].mean())
+        worst = int(bad[here].sum()), int(here.sum())
+        found.append((spread, Hinge(fact, worst, (int(bad[~here].sum()), int((~here).sum())))))
+    spread, most = max(found, key=lambda one: (one[0], one[1].fact), default=(0.0, None))
+    return most if spread >= TELLING else None

@@ -34,7 +34,7 @@ class Tried:
     none; `stood` what lay on the table at the end, -1 for nothing; `turns` how long it took;
     `first` the turn of the first event of each kind, or `NEVER`. 0 or 1: `called` when a bluff was
     called, `improved` when what stood on the table got better, `real` when your alternative turns
-    real afterwards.
+    real afterwards. `ways` is which way the hidden facts were.
     """
 
     results: Floats
@@ -46,6 +46,7 @@ class Tried:
     improved: Ints
     stood: Ints
     real: Ints
+    ways: Ints
 
     @property
     def count(self) -> int:
@@ -80,7 +81,7 @@ class Trials:
         real = below(WHOLE, seeds, 0, OUTSIDE) < round(chance * WHOLE)
         return Tried(
             odds.results, odds.endings, noted.points, noted.turns, noted.first, noted.called,
-            noted.improved, noted.stood, real.astype(np.int64),
+            noted.improved, noted.stood, real.astype(np.int64), ways,
         )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ GOOD: Mapping[str, str] = {
     "share": "You say what matters to you, and no threat is in it.",
     "trade": "You put something beside it, and that is worth an answer.",
     "appreciate": "You stay friendly, and that is what they will remember.",
+    "disclose": "You say how it is, in one sentence, and nothing is left to find out.",
     "give": "You give them something, and that is what they will remember.",
     "close": "You let it go in good grace, and can come back.",
 }
@@ -50,8 +51,15 @@ YES = "That is a yes to what is there, and then the talk is over. Is it what you
 YES_AFTER_ALL = "You take one step back and say yes to what was on the table."
 """The same where that is what helps."""
 
-LETTING_GO = frozenset({LUCK, NEVER_MIND, GONE})
-"""Endings after which letting go is an answer."""
+HELPS: Mapping[str, frozenset[str]] = {
+    CLOSED: frozenset({"ask", "ask_generic", "reflect", "share", "trade"}),
+    TOO_MUCH: frozenset({"ask", "ask_generic", "reflect", "share", "trade", "appreciate"}),
+    NOW: frozenset({"pause", "ask", "ask_generic", "reflect"}),
+    LUCK: frozenset({"pause", "ask", "share", "appreciate", "close"}),
+    NEVER_MIND: frozenset({"share", "appreciate", "reflect", "close", "give"}),
+    GONE: frozenset({"disclose", "share", "appreciate", "ask", "close"}),
+}
+"""The acts that are an answer to each ending (`domain.md` 6, line to have ready); defaults."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +134,6 @@ def _coached(one: Drill, turn: Turn) -> str:
     act = turn.move.act
     if act == "accept":
         return YES_AFTER_ALL if one.ending == NEVER_MIND else YES
-    if act in GOOD and (act != "close" or one.ending in LETTING_GO):
+    if act in HELPS[one.ending]:
         return GOOD[act]
     return f"What helps here: {standard(one.ending, scenario).wanted}."

@@ -219,7 +219,8 @@ def _warm(scenario: Scenario) -> str:
 
 
 def _settles(sheet: Worksheet, view: View, ask: Move) -> Move | None:
-    """What is asked for when the ask itself gets a no: the target, with what was offered for it.
+    """What is asked for when the ask itself gets a no: the target, with what was offered for it,
+    when it is no more than the ask.
 
     Where one asks a favour it may also be the least that would still help.
     """
@@ -228,9 +229,18 @@ def _settles(sheet: Worksheet, view: View, ask: Move) -> Move | None:
         marks.append(sheet.walk_away.package)
     for mark in marks:
         terms, gives = _sides(_terms(mark, view), ask.gives, view)
-        if terms and terms != ask.terms:
+        if not terms or terms == ask.terms:
+            continue
+        if _worth(terms, gives, view) <= _worth(ask.terms, ask.gives, view):
             return Move("trade" if gives else view.scenario.asks_with, terms=terms, gives=gives)
     return None
+
+
+def _worth(terms: Terms, gives: Terms, view: View) -> int:
+    """What a package is worth to you, in points, all else being as it is on the table."""
+    scenario = view.scenario
+    table = tuple(view.table.values())
+    return packages.points(scenario, packages.amended(scenario, table, (*terms, *gives))).you
 
 
 def _least_target(target: int | None, talk: Talk) -> int:

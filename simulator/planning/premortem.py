@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from simulator.analysis import sorting
 from simulator.analysis.paired import Difference, difference
-from simulator.analysis.sorting import SIX, SORTS, Yardstick
+from simulator.analysis.sorting import SIX, SORTS, Hinge, Yardstick
 from simulator.analysis.trying import Trials, Tried
 from simulator.planning.changes import Change, changes
 from simulator.planning.plan import FIRST, NEVER, Plan, lines
@@ -73,6 +73,7 @@ class Premortem:
     breaks: tuple[Break, ...]
     below: Share
     left_good: Share
+    hinge: Hinge | None
     weighed: tuple[Weighed, ...]
     examples: dict[str, Example]
 
@@ -100,6 +101,15 @@ def premortem(
 
     `talk` is one fitted to the worksheet, not begun. Results are in points of the result (0-100).
     Raises `PlanError` when the worksheet holds nothing to ask for.
+
+    >>> from simulator.scenario.loading import load
+    >>> from simulator.worksheet.reading import loads
+    >>> sheet = loads("ask: {sentence: I would like 70k.}").worksheet
+    >>> found = premortem(sheet, Talk(load("first-offer")), talks=500)
+    >>> found.talks, found.best_change.change.code
+    (500, 'say_why')
+    >>> found.shares["target"].part
+    0.0
     """
     return weighed(planned(sheet, talk), sheet, talk, talks, seed, progress)
 
@@ -140,6 +150,7 @@ def weighed(  # noqa: PLR0913, PLR0917  # the pre-mortem of a plan made by hand
         breaks=tuple(Break(*one) for one in sorting.breaks(base, sorts)),
         below=Share(*sorting.part(sorting.below(base, by))),
         left_good=Share(*sorting.part(sorting.left_good(base, by))),
+        hinge=sorting.hinge(base, sorts, trials.compiled.facts),
         weighed=tuple(found),
         examples={
             SORTS[sort]: Example(seed + at, turn)

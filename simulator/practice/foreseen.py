@@ -27,6 +27,10 @@ def as_data(sheet: Worksheet, found: Premortem, scenario: Scenario) -> dict[str,
             {"event": one.event, "share_of_bad": one.share, "turn": one.turn}
             for one in found.breaks
         ],
+        "hinge": None if found.hinge is None else {
+            "fact": found.hinge.fact, "worst": list(found.hinge.worst),
+            "elsewhere": list(found.hinge.elsewhere),
+        },
         "changes": [
             {
                 "code": one.change.code, "name": wording.change(one.change, scenario)[0],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from simulator.analysis.sorting import BAD, SIX, SORTS
+from simulator.analysis.sorting import BAD, SIX, SORTS, Hinge
 from simulator.debrief.canvas import in_ascii
 from simulator.debrief.page import Block, Bullets, Drawing, Heading, Page, Table, Text
 from simulator.planning import wording
@@ -77,6 +77,8 @@ def breaks(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[B
         ("it ended so", f"of {found.talks:,} simulated talks", "likely, you said"), tuple(rows)
     )
     yield Text(_first(found, scenario))
+    if found.hinge is not None:
+        yield Text(_hangs(found, found.hinge, scenario))
     signs = [one for one in SIX if found.shares[one].part or one in feared]
     signs.sort(key=lambda one: -found.shares[one].part)
     if signs:
@@ -107,6 +109,20 @@ def _first(found: Premortem, scenario: Scenario) -> str:
         good = counted(found.left_good.part, found.talks)
         lines.append(f"Left though what stood was better than your walk-away: {good}.")
     return " ".join(lines) or "None of them broke."
+
+
+def _hangs(found: Premortem, on: Hinge, scenario: Scenario) -> str:
+    """On which hidden fact most hangs, without telling how it is."""
+    fact = next(one for one in scenario.facts if one.id == on.fact)
+    (worse, where), (others, elsewhere) = on.worst, on.elsewhere
+    asked = fact.topic and (
+        "You ask about it." if fact.topic in found.plan.asks else "You could ask about it."
+    )
+    said = (
+        f"Most hangs on {fact.about}: where that was at its worst, {worse:,} of {where:,} simulated"
+        f" talks went so; elsewhere {others:,} of {elsewhere:,}."
+    )
+    return f"{said} {asked}" if asked else said
 
 
 def helps(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[Block]:

@@ -90,3 +90,22 @@ def test_what_broke_first_is_an_event_or_how_the_talk_ended_never_nothing() -> N
         found = sorting.breaks(one, numbers)
         assert sum(share for _, share, _ in found) == pytest.approx(1) or not found
         assert all(1 <= turn <= load(scenario).turns for _, _, turn in found)
+
+
+def test_the_fact_on_which_most_hangs_is_the_one_that_tells_bad_talks_apart() -> None:
+    scenario = "first-offer"
+    one = tried(scenario, "fair")
+    numbers = np.array([SORTS.index(name) for name in sorts(scenario, "fair")])
+    facts = Trials(load(scenario), None, 20).compiled.facts
+    found = sorting.hinge(one, numbers, facts)
+    assert found is not None
+    assert found.fact == "budget_left"
+    assert found.worst[0] == found.worst[1]
+    assert sum(total for _, total in (found.worst, found.elsewhere)) == TALKS
+
+
+def test_where_all_talks_go_alike_nothing_hangs_on_a_fact() -> None:
+    one = tried("first-offer", "passive")
+    numbers = np.full(TALKS, SORTS.index("as_it_stood"))
+    facts = Trials(load("first-offer"), None, 20).compiled.facts
+    assert sorting.hinge(one, numbers, facts) is None

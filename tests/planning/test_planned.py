@@ -136,3 +136,10 @@ def test_the_ask_is_made_even_when_something_they_do_comes_between() -> None:
             said.append(move)
             talk = talk.play(move).talk
         assert any(dict(move.terms) == {"base": 70_000} for move in said)
+
+
+def test_a_target_above_the_ask_is_not_asked_for_after_a_no() -> None:
+    more = 'ask: {sentence: Could we do 66k?}\ntarget: {package: "68k and a mentor"}'
+    assert read(more).settles is None
+    less = 'ask: {sentence: Could we do 70k?}\ntarget: {package: "68k"}'
+    assert read(less).settles is not None
