@@ -77,10 +77,9 @@ def _lines(plan: Plan, scenario: Scenario) -> Iterator[Line]:
             for topic in plan.asks:
                 yield _rule(replace(move, topic=topic), turn=turn, **{f"heard.{topic}": "yes"})
         yield _rule(move, turn=turn)
-    early = tuple(
-        name for name, _ in scenario.stages[:-1]
-    )  # what they did came between, and nothing was asked yet
-    yield _rule(moves[-1], turn=asked + 1, stage=early)
+    if scenario.asks_with == "propose":  # an offer made opens the last stage; a favour may not
+        early = tuple(name for name, _ in scenario.stages[:-1])
+        yield _rule(moves[-1], turn=asked + 1, stage=early)
     yield _rule(Move("accept"), offer=("theirs", "yours"), points=(plan.target, 100))
     if plan.tells is not None and plan.when == IF_REFUSED:
         yield _rule(plan.tells, turn=asked + 1, improved="no")

@@ -8,6 +8,7 @@ from simulator.analysis.sorting import BAD, SIX, SORTS, Hinge
 from simulator.debrief.canvas import in_ascii
 from simulator.debrief.page import Block, Bullets, Drawing, Heading, Page, Table, Text
 from simulator.planning import wording
+from simulator.planning.plan import TRIES
 from simulator.planning.premortem import Premortem, Weighed
 from simulator.planning.standard import standard
 from simulator.scenario.model import Scenario
@@ -82,9 +83,11 @@ def breaks(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[B
     signs = [one for one in SIX if found.shares[one].part or one in feared]
     signs.sort(key=lambda one: -found.shares[one].part)
     if signs:
-        yield Text("Early signs:")
+        yield Text("Early signs, and what works against it:")
         known = [standard(one, scenario) for one in signs[:3]]
-        yield Bullets(tuple(f"{one.name}: {one.sign}" for one in known))
+        yield Bullets(
+            tuple(f"{one.name}: {one.sign}. Against it: {one.prevents}." for one in known)
+        )
 
 
 def counted(part: float, talks: int) -> str:
@@ -195,7 +198,8 @@ def honest(found: Premortem, scenario: Scenario) -> Iterator[Block]:
     yield Text(
         f"Odds over our counterparts, not a forecast about yours: {found.talks:,} talks with"
         f" {scenario.counterpart} as the scenario “{scenario.title}” has it, with its hidden facts,"
-        " moods and limits drawn by its own odds, you doing each time what the plan says."
+        " moods and limits drawn by its own odds, you doing each time what the plan says and going"
+        f" on for {TRIES} turns at most after the ask."
         " How likely an alternative turns real is a rule of thumb by its firmness.",
         "dim",
     )

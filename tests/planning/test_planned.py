@@ -143,3 +143,17 @@ def test_a_target_above_the_ask_is_not_asked_for_after_a_no() -> None:
     assert read(more).settles is None
     less = 'ask: {sentence: Could we do 70k?}\ntarget: {package: "68k"}'
     assert read(less).settles is not None
+
+
+def test_a_favour_that_was_refused_is_not_asked_for_again_at_once() -> None:
+    found = read(
+        "ask: {sentence: Would you pass my CV on?}\nunknowns: [what the team needs]", "referral"
+    )
+    scenario = load("referral")
+    for seed in range(20):
+        talk, asked = Talk(scenario, seed), 0
+        while talk.ending is None:
+            move = choose(lines(found, scenario), talk.view)
+            asked += move.terms == found.ask.terms
+            talk = talk.play(move).talk
+        assert asked <= 1
