@@ -15,7 +15,7 @@ STEPS: Mapping[str, tuple[str, str]] = {
     ),
     "endings": (
         "Read each one out. Ask: “Could that be you? How likely, how painful?”",
-        "No comforting here. What is named loses half its force.",
+        "No comforting here, and no advice yet. You collect; weighing comes later.",
     ),
     "played": (
         "Look at the numbers together. Ask: “What surprises you?”",

@@ -9,8 +9,8 @@ import pytest
 from simulator.analysis.trying import Trials
 from simulator.planning import premortem as module
 from simulator.planning import wording
-from simulator.planning.changes import MAKERS
-from simulator.planning.plan import lines
+from simulator.planning.changes import MAKERS, changes
+from simulator.planning.plan import Plan, lines
 from simulator.planning.planned import PlanError, plan
 from simulator.planning.premortem import Premortem, premortem
 from simulator.scenario.loading import ids, load
@@ -19,9 +19,9 @@ from simulator.talk import packages
 from simulator.talk.player import choose, play_out
 from simulator.talk.talk import Talk
 from simulator.worksheet.reading import loads
-from tests.planning.wrecks import ALL, BARE, EVERY, GOOD, HINT, LUCK, MASTERS, NEVER_MIND
+from tests.planning.wrecks import ALL, BARE, EVERY, GOOD, HINT, LUCK, MASTERS, NEVER_MIND, Case
 
-TALKS = 2_000
+TALKS = 1_500
 """Enough for shares within a hundredth."""
 
 
@@ -88,12 +88,11 @@ def test_changes_that_differ_by_more_than_chance_keep_their_order_over_seeds(nam
                 assert other[better.change.code].mean > other[worse.change.code].mean
 
 
-@pytest.mark.parametrize("name", list(ALL))
-def test_the_plan_plays_the_live_counterpart_as_it_plays_the_arrays(name: str) -> None:
-    case, count = ALL[name], 25
-    rules = lines(plan(case.sheet, case.talk), case.talk.scenario)
-    tried = Trials(case.talk.scenario, case.talk.card, case.talk.walk_away).tried(rules, count)
-    for seed in range(count):
+def same(case: Case, made: Plan, seeds: range) -> None:
+    """A plan ends live as it does in the arrays, seed by seed."""
+    rules = lines(made, case.talk.scenario)
+    tried = Trials(case.talk.scenario, case.talk.card, case.talk.walk_away).tried(rules, len(seeds))
+    for seed in seeds:
         live = play_out(Talk(case.talk.scenario, seed, case.talk.card), rules)
         assert live.ending is not None
         assert live.ending.kind == ENDINGS[tried.endings[seed]]
@@ -101,6 +100,32 @@ def test_the_plan_plays_the_live_counterpart_as_it_plays_the_arrays(name: str) -
         points = packages.points(live.scenario, kept).you if kept else -1
         assert points == tried.points[seed]
         assert live.ending.turn == tried.turns[seed]
+
+
+@pytest.mark.parametrize("name", list(EVERY))
+def test_the_plan_plays_the_live_counterpart_as_it_plays_the_arrays(name: str) -> None:
+    case = EVERY[name]
+    same(case, plan(case.sheet, case.talk), range(8))
+
+
+@pytest.mark.parametrize("name", list(EVERY))
+def test_every_change_plays_the_live_counterpart_as_it_plays_the_arrays(name: str) -> None:
+    case = EVERY[name]
+    for one in changes(plan(case.sheet, case.talk), case.talk):
+        same(case, one.plan, range(2))
+
+
+def test_answers_that_are_ready_play_alike_live_and_in_the_arrays() -> None:
+    text = """
+premortem:
+  answers:
+    - {when: answer_now, say: "Yes. I accept."}
+    - {when: will_not_negotiate, say: What could we review in six months?}
+    - {when: too_much, say: Thanks for being direct. What range did you have in mind?}
+"""
+    case = Case(GOOD.scenario, GOOD.text + text, GOOD.card)
+    assert len(plan(case.sheet, case.talk).answers) == 3
+    same(case, plan(case.sheet, case.talk), range(16))
 
 
 def test_a_question_is_a_rule_and_an_alternative_told_late_is_told_after_a_no() -> None:
