@@ -12,13 +12,13 @@ from simulator.debrief import cameup
 from simulator.debrief.cameup import Came, Ready
 from simulator.language.terms import package_terms
 from simulator.scenario.amounts import written
-from simulator.scenario.model import Interest, Scenario
+from simulator.scenario.model import Interest, Issue, Scenario
 from simulator.scoring.interests import final_package
 from simulator.talk import packages
 from simulator.talk.moves import Amount, Range
 from simulator.talk.packages import Package
 from simulator.talk.talk import Talk
-from simulator.worksheet.brought import Brought, worksheet, worth
+from simulator.worksheet.brought import Brought, as_mark, worksheet, worth
 from simulator.worksheet.guessing import Tested, tested, unguessed
 
 TIERS = ("must", "excited", "nice")
@@ -111,19 +111,23 @@ def _walk_away(talk: Talk, words: str | None) -> Marked | None:
         return None
     scored = talk.card is not None and talk.card.walk_away is not None
     points = talk.walk_away if scored else worth(talk.scenario, words)
-    return _marked(talk, words, points)
+    package = final_package(talk.state)
+    yours = packages.points(talk.scenario, package).you if package is not None else None
+    return _marked(talk, words, points, yours)
 
 
 def _target(talk: Talk, brought: Brought) -> Marked | None:
-    words = brought.sheet.target.package
-    return None if words is None else _marked(talk, words, worth(talk.scenario, words))
+    """The target; as it is no line of the score, the deal is measured as it is: exactly."""
+    words, package = brought.sheet.target.package, final_package(talk.state)
+    if words is None:
+        return None
+    yours = as_mark(talk.scenario, package) if package is not None else None
+    return _marked(talk, words, worth(talk.scenario, words), yours)
 
 
-def _marked(talk: Talk, words: str, points: int | None) -> Marked:
-    package = final_package(talk.state)
-    yours = packages.points(talk.scenario, package).you if package is not None else None
+def _marked(talk: Talk, words: str, points: int | None, yours: int | None) -> Marked:
     above = None if points is None or yours is None else yours - points
-    return Marked(words, points, above, _has(talk.scenario, package, words))
+    return Marked(words, points, above, _has(talk.scenario, final_package(talk.state), words))
 
 
 def _has(scenario: Scenario, package: Package | None, words: str) -> bool | None:
@@ -138,12 +142,21 @@ def _has(scenario: Scenario, package: Package | None, words: str) -> bool | None
     if not least:
         return None
     got = dict(zip(scenario.issue, package, strict=True))
-    more = 0 if terms else 1
-    return all(
-        packages.worth(scenario.issue[name], got[name]).you
-        >= packages.worth(scenario.issue[name], _low(value)).you + more
-        for name, value in least.items()
-    )
+    above = [_above(scenario.issue[name], got[name], _low(value)) for name, value in least.items()]
+    return all(each >= 0 for each in above) if terms else all(each > 0 for each in above)
+
+
+def _above(issue: Issue, got: Amount, least: Amount) -> float:
+    """By how much a value is better for you than another, in points; else in what is counted.
+
+    Two amounts between the same two options count as many points in a deal, and are not the same.
+    """
+    by = packages.worth(issue, got).you - packages.worth(issue, least).you
+    if by or isinstance(got, str) or isinstance(least, str):
+        return by
+    first, last = issue.options[0], issue.options[-1]
+    rising = ((last.amount or 0) > (first.amount or 0)) == (last.points.you >= first.points.you)
+    return got - least if rising else least - got
 
 
 def _at_first(scenario: Scenario, words: str) -> dict[str, Amount | Range]:
@@ -165,9 +178,9 @@ def amount_short(talk: Talk, words: str) -> str:
         return ""
     name, wanted = terms[0]
     got, least = dict(zip(scenario.issue, package, strict=True))[name], _low(wanted)
-    if isinstance(got, str) or isinstance(least, str):
-        return ""
     issue = scenario.issue[name]
+    if isinstance(got, str) or isinstance(least, str) or _above(issue, got, least) >= 0:
+        return ""
     return written(abs(least - got), issue.kind, issue.unit, scenario.currency)
 
 

@@ -99,11 +99,12 @@ def target(one: Debrief, mark: Marked | None) -> str:
         more = f", and {points(mark.above)} more" if mark.above > 0 else ""
         cost = f", and it cost {points(-mark.above)} elsewhere" if mark.above < 0 else ""
         return f"{what}: reached{more}{cost}."
+    short_by = amount_short(one.talk, mark.what)
     if mark.above >= 0:
         more = f"{points(mark.above)} more" if mark.above else "as much to you"
-        return f"{what}: not as written, but the deal is worth {more}."
-    missed = amount_short(one.talk, mark.what) or points(-mark.above)
-    return f"{what}: {missed} short."
+        missed = f"{short_by} short" if short_by else "not as written"
+        return f"{what}: {missed}, but the deal is worth {more}."
+    return f"{what}: {short_by or points(-mark.above)} short."
 
 
 def wishes(found: Against) -> str:

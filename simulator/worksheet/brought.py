@@ -89,10 +89,10 @@ def meant(scenario: Scenario, said: str) -> Meant | None:
         packages.in_words(scenario, name, value.low if isinstance(value, Range) else value)
         for name, value in terms
     )
-    return Meant(words, package, _yours(scenario, package))
+    return Meant(words, package, as_mark(scenario, package))
 
 
-def _yours(scenario: Scenario, package: Package) -> int:
+def as_mark(scenario: Scenario, package: Package) -> int:
     """Points of a package as a mark to measure by: an amount between two options lies between them.
 
     An agreement counts such an amount as the worse of the two (design 5); but who will not go below

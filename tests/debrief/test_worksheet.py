@@ -117,10 +117,11 @@ def full(talk: Talk) -> str:
     return "\n".join(section(debrief(talk).whole, "All of your worksheet"))
 
 
-def with_mentor(talk: Talk) -> Talk:
+def with_mentor(talk: Talk, base: int = 66000) -> Talk:
     """A deal of 66,000 with a mentor, whatever the counterpart has to spare."""
+    moves = [one.replace("66000", str(base)) for one in TRADED]
     for seed in range(40):
-        one = played(Talk(talk.scenario, seed, talk.card, prepared=talk.prepared), *TRADED)
+        one = played(Talk(talk.scenario, seed, talk.card, prepared=talk.prepared), *moves)
         if one.ending and one.ending.kind == "agreement":
             return one
     raise AssertionError("no seed agrees")
@@ -212,7 +213,7 @@ def test_a_walk_away_changed_openly_is_told_and_is_no_yes_below_it() -> None:
         ("66k", "Target “66k”: reached"),
         ("64,000", "Target “64,000”: reached, and"),
         ("68,000 and a signing bonus of 8,000", "points short."),
-        ("signing bonus of 2,000", "not as written, but the deal is worth"),
+        ("signing bonus of 2,000", "2,000 short, but the deal is worth"),
     ],
 )  # fmt: skip
 def test_the_target_is_reached_or_it_is_said_by_how_much_it_was_missed(
@@ -220,6 +221,20 @@ def test_the_target_is_reached_or_it_is_said_by_how_much_it_was_missed(
 ) -> None:
     sheet = re.sub(r'target: \{package: "68,000"', f'target: {{package: "{target}"', SHEET)
     assert said in full(with_mentor(talk_of(sheet=sheet)))
+
+
+def test_an_amount_between_two_options_is_measured_as_it_is() -> None:
+    wanted = "id love 65,500 because thats what the scale says"
+    sheet = SHEET.replace('target: {package: "68,000"', f'target: {{package: "{wanted}"')
+    sheet = sheet.replace('must: ["64,000", a mentor]', 'must: ["65,500", "65,000"]')
+    talk = with_mentor(talk_of(sheet=sheet), 65000)
+    found = against(talk)
+    assert found is not None
+    told = sheetlines.target(debrief(talk), found.target)
+    assert "500 short" in told
+    assert "reached" not in told
+    assert "elsewhere" not in told
+    assert [each.met for each in found.wishes[:2]] == [False, True]
 
 
 def test_a_target_in_words_that_name_nothing_here_is_not_judged() -> None:
