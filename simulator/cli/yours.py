@@ -14,6 +14,7 @@ from simulator.practice.setting import FIRMNESS
 from simulator.scenario.amounts import written
 from simulator.talk.talk import Talk
 from simulator.worksheet.brought import worksheet
+from simulator.worksheet.holding import not_yours
 from simulator.worksheet.reading import Read
 from simulator.worksheet.sheet import Figure
 
@@ -76,6 +77,7 @@ def brief(screen: Screen, talk: Talk) -> None:
         "Your target": sheet.target.package,
         "Your ask": _quoted(sheet.ask.sentence),
         "Without them": "; ".join(_alternatives(talk)),
+        "Not yours": _not_yours(talk),
     }
     if any(parts.values()):
         screen.title("Yours")
@@ -94,6 +96,12 @@ def _alternatives(talk: Talk) -> Iterator[str]:
     for one in talk.scenario.alternatives:
         if one.id in mine:
             yield f"{one.label} ({FIRMNESS[one.firmness]})"
+
+
+def _not_yours(talk: Talk) -> str:
+    """What the story tells of and the person does not have: to claim it would be a bluff."""
+    absent = ", ".join(not_yours(talk.scenario))
+    return f"of what the story tells, {absent}" if absent else ""
 
 
 def notes(screen: Screen, talk: Talk) -> None:

@@ -1,13 +1,12 @@
 """The alternatives of a worksheet as those of a scenario.
 
-What you have and what you do on Monday takes the place of the scenario's secure alternative, the
-best of the others that of its outside one: under their ids, so that reactions and scripted players
-that name them still do.
+What you have takes the place of the scenario's secure alternative, the best of the others that of
+its outside one: under their ids, so that reactions and scripted players that name them still do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.scenario.model import Alternative, Scenario
@@ -60,7 +59,7 @@ def held(sheet: Worksheet, scenario: Scenario) -> Held:
     return Held(
         (*mine, *absent),
         ids.get(id(best), ""),
-        (*_unsaid(placed), *_left_out(sheet, placed), *_missing(absent)),
+        (*_unsaid(placed), *_left_out(sheet, placed)),
     )
 
 
@@ -90,11 +89,21 @@ def _placed(sheet: Worksheet, scenario: Scenario) -> Iterator[Placed]:
 
 
 def _secure(courses: Sequence[Course]) -> Course | None:
-    """What you do on Monday: marked so and secure, else secure, else marked so."""
-    marked = [one for one in courses if one.monday and one.firmness in (None, SECURE)]
+    """What you have: marked for Monday and not less than secure, else secure, else marked.
+
+    An offer is never it, not even one that you would take on Monday.
+    """
+    marked = [one for one in courses if one.monday and not _is_offer(one)]
     firm = [one for one in courses if one.firmness == SECURE]
-    monday = [one for one in courses if one.monday]
-    return next(iter((*marked, *firm, *monday)), None)
+    plan = [one for one in marked if one.firmness == 0]
+    return next(iter((*(one for one in marked if one not in plan), *firm, *plan)), None)
+
+
+def _is_offer(one: Course) -> bool:
+    """Whether it is somebody's offer, or may become one: by its firmness, else by its dates."""
+    if one.firmness is None:
+        return one.answer_by is not None or one.expires not in (None, OPEN)
+    return 0 < one.firmness < SECURE
 
 
 def _weight(one: Course, sheet: Worksheet) -> tuple[bool, int, float]:
@@ -175,10 +184,14 @@ def _left_out(sheet: Worksheet, placed: Sequence[Placed]) -> Iterator[str]:
         yield f"The talk takes {MOST} alternatives, so these stay out of it: {'; '.join(rest)}."
 
 
-def _missing(absent: Iterable[Alternative]) -> Iterator[str]:
-    for one in absent:
-        label = one.label.removesuffix(f", {ABSENT}")
-        yield f"You have not noted {label}, so you do not have it in this talk; do not claim it."
+def not_yours(scenario: Scenario) -> tuple[str, ...]:
+    """What a scenario tells of and this person does not have."""
+    mark = f", {ABSENT}"
+    return tuple(
+        one.label.removesuffix(mark)
+        for one in scenario.own.alternatives
+        if one.label.endswith(mark)
+    )
 
 
 def _name(text: str) -> str:

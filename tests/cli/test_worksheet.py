@@ -105,6 +105,16 @@ def test_what_is_left_open_or_has_no_place_is_said_first(run: Run, tmp_path: Pat
     assert said.index("Not on your worksheet") < said.index("Your goal")
 
 
+def test_what_is_not_theirs_is_said_once_after_what_the_story_tells(
+    run: Run, tmp_path: Path
+) -> None:
+    sheet = written(tmp_path / "s.yaml", "alternatives: [{what: my job, firmness: 5}]")
+    said = words(run("play", "first-offer", "--worksheet", sheet))
+    assert "Not yours of what the story tells, the other process" in said
+    assert said.index("Not yours") > said.index("Your goal")
+    assert said.count("the other process") == 1
+
+
 def test_a_talk_without_a_point_is_only_remarked_on_when_nobody_can_answer(
     run: Run, tmp_path: Path
 ) -> None:

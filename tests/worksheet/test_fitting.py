@@ -27,6 +27,7 @@ from simulator.talk.moves import parse
 from simulator.talk.player import play_out
 from simulator.talk.talk import Talk
 from simulator.worksheet.brought import worksheet
+from simulator.worksheet.holding import not_yours
 from tests.worksheet.fitting import FIRST, MATCH, REFERRAL, SHEETS, fit
 
 GIVING_REASONS = [one for one in loading.ids() if any(
@@ -157,10 +158,24 @@ def test_an_alternative_the_person_does_not_have_can_only_be_claimed_as_a_bluff(
     other = alternative(done, "other_process")
     assert (other.firmness, other.worth, other.would_take) == (0, 0, False)
     assert "not on your worksheet" in other.label
-    assert any("the other process" in note for note in done.notes)
+    assert not_yours(done.scenario) == ("the other process",)
+    assert not any("the other process" in note for note in done.notes)
     talk = done.talk(3)
     assert talk.play("disclose other_process firmness=4").exchange.claim == "bluff"
     assert talk.play("disclose current_job firmness=5").exchange.claim == "honest"
+
+
+@pytest.mark.parametrize("how", ["firmness: 3", "firmness: 4, evidence: a letter",
+                                 "firmness: 2", "answer_by: 2026-12-01"])  # fmt: skip
+def test_an_offer_that_is_what_one_does_on_monday_is_an_offer_all_the_same(how: str) -> None:
+    text = f"alternatives: [{{what: the Siemens offer, monday: true, would_take: true, {how}}}]"
+    done = fit(text, "match-an-offer")
+    assert alternative(done, "outside").label == "the Siemens offer"
+    assert alternative(done, "staying").firmness == 5
+    assert not_yours(done.scenario) == ()
+    level = alternative(done, "outside").firmness
+    exchange = done.talk(3).play(f"disclose outside firmness={level}").exchange
+    assert exchange.claim == "honest"
 
 
 def test_what_everybody_has_in_the_scene_stays_when_the_sheet_only_names_an_offer() -> None:
