@@ -59,6 +59,8 @@ WANTS: Mapping[str, str] = {
     "first": "Write down one real alternative, or what you do on Monday without a deal.",
     "second": "Find a second real alternative.",
     "firmer": "Make a second alternative real: a hint is enough to begin with.",
+    "ground": "Note what you have if that offer falls through.",
+    "begin": "Take one small step on the best alternative, and note what came of it.",
     "monday": "Mark what you do on Monday when there is no deal.",
     "best": "Say which alternative is the best.",
     "reason": "Say why the best alternative is best, in words of one of your interests.",
