@@ -151,7 +151,8 @@ disdain 9.2
     (?:nobody|no ?one|no serious person) (?:serious |sane |good |in their right mind )?(?:would|
       will|takes?|works) (?:\w+ )?(?:take|accept|work|for)
     i (?:would|will) not (?:even )?dignify
-    (?:seriously|really)\?(?: (?:that|this|is that|what)|$)
+    (?:seriously|really)\? (?:that|this|is that)
+    ^seriously\?$
     i expected better from
     any (?:idiot|fool|child|monkey) (?:can|could|would|knows)
     you (?:call|think) (?:that|this) (?:an? )?(?:offer|salary|benefit|is (?:a )?(?:fair|enough|

@@ -189,7 +189,8 @@ close 6.2
     i will not (?:keep|take (?:up )?(?:any )?more of your time|hold you)
     i (?:do not want|would not like) to (?:keep|take up) (?:you|(?:any )?more of your \w+|
       your time)
-    (?:thank you|thanks)(?: so much| very much| a lot)? for (?:your|the) (?:time|talk|
+    (?<!morning, )(?<!afternoon, )(?<!evening, )(?<!hello, )(?<!hello )(?<!hi, )(?<!\bhi )(?:thank
+      you|thanks)(?: so much| very much| a lot)? for (?:your|the) (?:time|talk|
       conversation|half hour|chat|call|coffee|tea|lunch|meeting)(?=[.! ]*$|, (?:i will|let us|we|
       have|bye|good))
     until (?:then|next time|soon)[.! ]*$

@@ -32,6 +32,18 @@ _OFFER = _CLAIMS[3][1]
 SPOKEN = 3
 """Firmness of a spoken offer (`domain.md` 2.2)."""
 
+_NONE = re.compile(
+    r"\b(?:do not|did not|no|not|never) (?:yet |really |actually )?(?:have |got |hold )?"
+    r"(?:an? |any |another |any other |other )*(?:offers?|alternatives?|plan b)\b(?! (?:yet|in)\b)"
+    r"|\b(?:not have|not got|there is not|have not) (?:anything|any|much) else\b"
+    r"|\b(?:have|there is|got) nothing (?:else|lined up|other)\b"
+)
+"""Words that say there is nothing: the truth of who has nothing, never a claim."""
+
+_UNWRITTEN = re.compile(
+    r"\b(?:not|nothing|never) (?:\w+ ){0,2}(?:in writing|on paper|written|signed)\b"
+)
+
 _NOT_YET = re.compile(r"\b(?:no|not|without|do not have|have not|never|nothing)\b[^.;,]{0,24}$")
 
 
@@ -41,10 +53,13 @@ def firmness(text: str, alternative: str | None, view: View) -> int | None:
     `I have an offer` is true of a spoken one too, when that is what the person holds.
     """
     own = {one.id: one.firmness for one in view.scenario.alternatives}.get(alternative or "")
+    if _NONE.search(text):
+        return 0
     for level, pattern in _CLAIMS:
         match = pattern.search(text)
         if match and not _NOT_YET.search(text[: match.start()]):
-            return own if pattern is _OFFER and own == SPOKEN else level
+            spoken = own == SPOKEN or _UNWRITTEN.search(text)
+            return SPOKEN if pattern is _OFFER and spoken else level
     return own
 
 
