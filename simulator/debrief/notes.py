@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
+from simulator.debrief.typed import gave_reasons
 from simulator.language.markers import wording
+from simulator.language.markers_asking import tells_a_date
 from simulator.scenario.model import EVENTS
 from simulator.scenario.words import TERM_ACTS
 from simulator.scoring.interests import is_served
@@ -35,8 +37,13 @@ class Note:
 
 Finder = Callable[[Talk, Score], Iterator[Note]]
 
-WHOLE_TALK = frozenset({"not_shared", "not_used", "not_served", "time_up", "played", "tried"})
+WHOLE_TALK = frozenset(
+    {"not_shared", "not_heard", "not_used", "not_served", "time_up", "played", "tried"}
+)
 """Codes about the whole talk: no single sentence of it is to be quoted."""
+
+UNSAID = frozenset({"not_shared", "not_heard"})
+"""Codes that say: what matters to you did not come up."""
 
 IF_DEAR = frozenset({"bare_news"})
 """Codes that are no fault by themselves: named only for a turn that cost something."""
@@ -62,7 +69,7 @@ def notes(
     good = _best(praised, MOST_PRAISE)
     wrong = [n for n in found if not n.good and (n.code not in IF_DEAR or n.turn in costly)]
     if any(note.code in IF_DEAR for note in wrong):  # which says as much, of one turn
-        wrong = [note for note in wrong if note.code != "not_shared"]
+        wrong = [note for note in wrong if note.code not in UNSAID]
     bad = _best(wrong, MOST_CORRECTIONS, turned)
     if not good and talk.history:
         last = talk.history[-1].turn
@@ -184,7 +191,8 @@ def _unsaid(talk: Talk, _: Score) -> Iterator[Note]:
     yours = talk.scenario.interests.you
     if talk.history and not any(talk.state.value(talk.scenario, f"said.{i.id}") for i in yours):
         heaviest = max(yours, key=lambda one: one.weight)
-        yield Note("not_shared", False, talk.history[-1].turn, 7, heaviest.id)
+        code = "not_heard" if gave_reasons(talk) else "not_shared"
+        yield Note(code, False, talk.history[-1].turn, 7, heaviest.id)
 
 
 def _unused(talk: Talk, _: Score) -> Iterator[Note]:
@@ -237,7 +245,7 @@ def _under_pressure(talk: Talk, _: Score) -> Iterator[Note]:
     for e in talk.history:
         event = _event_before(talk, e)
         calm = ("ask", "pause") if event == "pressure" else ("ask", "reflect", "pause", "trade")
-        if event != "none" and e.move.act in calm:
+        if event != "none" and e.move.act in calm and not tells_a_date(e.text or ""):
             yield Note(f"{event}_ok", True, e.turn, 8)
         elif event == "pressure" and e.move.act == "accept" and not _favour(talk):
             yield Note("hurried", False, e.turn, 10)

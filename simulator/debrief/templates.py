@@ -121,6 +121,11 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
         "to you.",
         "What matters to me in this is {own_wish}. How could that look here?",
     ),
+    "not_heard": (
+        "You gave reasons, and {name} did not hear in them what matters to you. Say it plainly, "
+        "in a sentence of its own.",
+        "What matters to me in this is {own_wish}. How could that look here?",
+    ),
     "gave_away": (
         "You gave {name} something, worth {gap} points to you, and asked for nothing back.",
         "I could offer {asked}. What would you be able to do for me in return?",
@@ -183,6 +188,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
     "not_shared.leaving": (
         "You never said what this decision is about for you. A no is easier to take with its "
         "reason.",
+        "I'd like to tell you what decided it, in one sentence.",
+    ),
+    "not_heard.leaving": (
+        "You gave reasons, and {name} did not hear in them what this decision is about for you.",
         "I'd like to tell you what decided it, in one sentence.",
     ),
     "too_many_reasons.leaving": (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from simulator.debrief.advice import question
 from simulator.debrief.page import Block, Bullets, Heading
 from simulator.debrief.turning import suggested
+from simulator.debrief.typed import said_glad
 from simulator.language.phrasing import listed, the
 from simulator.scenario.model import Interest
 from simulator.scoring.interests import final_package, is_served
@@ -23,6 +24,8 @@ SAID_BACK = 2
 
 MOST_HOWS = 2
 """Hidden interests of which it is told how they open, beside a worksheet; default."""
+
+NOT_TAKEN = "you did not take it up"
 
 
 def mattered(one: Debrief) -> Iterator[Block]:
@@ -50,7 +53,8 @@ def _became(debrief: Debrief, one: Interest, told: Collection[str], how: bool) -
     talk, secret = debrief.talk, one.visibility != "public"
     status = talk.state.value(talk.scenario, one.id)
     if not status:
-        left = "It stayed hidden." if secret else "It was no secret, and you did not take it up."
+        took = "you said you were glad, not of what" if said_glad(talk, one) else NOT_TAKEN
+        left = "It stayed hidden." if secret else f"It was no secret, and {took}."
         return f"{left} {_how(talk, one, told)}" if secret and how else left
     did = [f"it came up in turn {_turn(debrief, one)}" if secret else "it was no secret"]
     if status == SAID_BACK:

@@ -9,7 +9,7 @@ from simulator.language.manner import APOLOGY, ASKS
 from simulator.language.markers_hard import disdain, ultimatum
 from simulator.language.markers_moment import Marker, Moment
 from simulator.language.markers_soft import generic
-from simulator.language.markers_text import Line, search, subjects
+from simulator.language.markers_text import Line, lines, search, subjects
 
 _OPEN = re.compile(r"\b(?:what|how|why|which|who|whom|where|when)\b")
 _CLOSED = re.compile(r"\b(?:how dare|what (?:time|the hell)|how much longer|which way|so what\?)\b")
@@ -45,6 +45,13 @@ _TIME = re.compile(
     r"|consider)|you will (?:hear|have)|(?:what|who|may i ask what) sets the date"
     r"|(?:until|by|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|a moment)\b"
 )
+_OWED = re.compile(
+    r"\bi (?:\w+ )?(?:have|need|got|have got|ought|must|am supposed|promised)(?: to)? (?:tell"
+    r"|answer|reply|decide|say|sign|get back|give|let|confirm)\b(?! you\b)"
+    r"|(?<!\bi )\b(?:wants?|needs?|expects?|waits? for|asks? for) (?:an?|my|the) (?:\w+ )?"
+    r"(?:answer|decision|reply|yes)\b|\bdeadline\b|\b(?:offer|it) (?:runs|ends|expires|is open)\b"
+)
+"""How a date is told that others have set: no request for time."""
 _STALLS = re.compile(r"\b(?:whatever|i do not know|dunno|leave me alone|stop pushing|not now)\b")
 
 
@@ -92,6 +99,13 @@ def time(moment: Moment) -> Iterator[Marker]:
         return
     if any(search(_STALLS, moment.lines)) or any(search(APOLOGY, moment.lines)):
         return
-    found = next(search(_TIME, moment.lines), None)
+    asking = tuple(one for one in moment.lines if one.asks or not _OWED.search(one.text))
+    found = next(search(_TIME, asking), None)
     if found and not moment.again(found[0]):
         yield Marker("time", found[0].typed)
+
+
+def tells_a_date(text: str) -> bool:
+    """Whether a text only tells of a date that others have set, and asks for nothing."""
+    told = lines(text)
+    return any(search(_OWED, told)) and not any(one.asks for one in told)

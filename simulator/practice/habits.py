@@ -90,6 +90,10 @@ CHANGE: Mapping[str, tuple[str, str]] = {
     "not_shared": (
         "You do not say why you want what you want.", "keeping your reasons to yourself"
     ),
+    "not_heard": (
+        "You give reasons, and what matters to you is not heard in them.",
+        "reasons in which what matters to you was not heard",
+    ),
     "not_used": (
         "You hear what matters to them and do not come back to it.",
         "dropping what matters to them",

@@ -18,6 +18,7 @@ from simulator.debrief.page import Advice, Bullets, Heading, Table, Text, markdo
 from simulator.debrief.templates import TEMPLATES
 from simulator.debrief.wants import mattered
 from simulator.scenario import loading
+from simulator.scenario.model import EVENTS
 from simulator.talk.player import play_out
 from simulator.talk.redrawing import redraw
 from simulator.talk.state import Card
@@ -90,7 +91,8 @@ def test_it_says_each_hidden_interest_and_how_it_could_have_been_opened(name: st
 def test_every_code_that_can_be_noted_has_its_sentences_and_none_is_left_over() -> None:
     source = Path(noting.__file__).read_text(encoding="utf-8")
     codes = set(re.findall(r'Note\(\s*"([a-z_]+)"', source)) | {
-        "ultimatum", "ultimatum_true", "pressure_ok", "umbrage_ok", "refusal_ok"
+        "ultimatum", "ultimatum_true", "pressure_ok", "umbrage_ok", "refusal_ok",
+        "not_shared", "not_heard",
     }  # fmt: skip
     assert codes == {code.partition(".")[0] for code in TEMPLATES}
 
@@ -147,6 +149,51 @@ def test_a_bluff_that_was_seen_through_is_said_to_have_been() -> None:
 def test_who_asked_for_something_did_not_take_the_first_thing() -> None:
     assert "took_first" in codes(played("first-offer", "greet", "greet", "accept"))
     assert "took_first" not in codes(played("first-offer", "propose base=64000 ~hedged", "accept"))
+
+
+def typed(name: str, *said: tuple[str, str]) -> Debrief:
+    """A debrief after words read as a move of the test's choice."""
+    talk = Talk(SCENARIOS[name], 3)
+    for move, text in said:
+        talk = talk.play(move, text).talk
+    return debrief(talk)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("My rent went up, so I need it for my family.", "not_heard"),
+        ("I'd love 66, because that would let me stay.", "not_heard"),
+        ("I'd like 66,000.", "not_shared"),
+        ("What matters to you in this?", "not_shared"),
+    ],
+)
+def test_reasons_that_were_typed_and_not_heard_are_not_called_unsaid(said: str, code: str) -> None:
+    found = codes(typed("first-offer", ("propose base=66000", said)))
+    assert found & {"not_heard", "not_shared"} == {code}
+
+
+def test_gladness_that_was_typed_is_not_said_to_be_missing() -> None:
+    def about(text: str) -> str:
+        one = typed("first-offer", ("share", text))
+        return next(item for b in mattered(one) if isinstance(b, Bullets) for item in b.items
+                    if item.startswith("A person who is keen"))  # fmt: skip
+
+    assert "you said you were glad, not of what" in about("I'm delighted and I'd love to join.")
+    assert "you did not take it up" in about("I'm not happy about the pay.")
+    assert "you did not take it up" in about("Are you happy with the work?")
+
+
+def test_a_date_that_others_have_set_is_no_calm_answer_to_a_closed_door() -> None:
+    talk = next(
+        e.talk for seed in range(60)
+        if (e := Talk(SCENARIOS["first-offer"], seed).play("propose base=70000"))
+        and EVENTS[e.talk.state.value(e.talk.scenario, "event")] != "none"
+    )  # fmt: skip
+    said = debrief(talk.play("pause", "Can I think about it until Friday?").talk)
+    assert any(code.endswith("_ok") for code in codes(said))
+    told = debrief(talk.play("pause", "I have to tell Siemens by Friday.").talk)
+    assert not any(code.endswith("_ok") for code in codes(told))
 
 
 def test_a_third_reason_is_one_too_many_only_where_it_moved_nothing() -> None:

@@ -416,6 +416,8 @@ NEAR: Mapping[str, tuple[Said, ...]] = {
         "I'd like 68,000 from tomorrow.",
         "Sorry to ask, but could I have until Friday?",
         "You have until Friday.",
+        "I have to tell Siemens by Friday.",
+        "They want my answer by tomorrow.",
         "When do you need an answer?",
     ),
     "honest": (
