@@ -69,7 +69,8 @@ def _made(desk: Desk, chosen: Weighed, found: Premortem, simulated: Simulated) -
     if not places:
         desk.screen.write("Nothing was changed.")
         return found
-    _keep(desk, (("premortem", "change"), f"{name}: {means}."), [])
+    told = f"{name}." if one.code in changing.OWN_WORDS else f"{name}: {means}."
+    _keep(desk, (("premortem", "change"), told), [])
     parts = dict.fromkeys(KEPT_UNDER[str(place[0])] for place in places)
     desk.screen.write(f"Kept in {listed(list(parts))}.")
     return played_again(desk, found, simulated)
@@ -83,7 +84,7 @@ def _heard(desk: Desk, chosen: Weighed, before: Plan, places: list[Place]) -> No
         if after is None or not places:
             return
         if changing.holds(chosen.change, before, after):
-            for entry in changing.opening(before, after, desk.scenario):
+            for entry in list(changing.follows(before, after, desk.scenario, desk.sheet)):
                 _keep(desk, entry, places)
             return
         desk.screen.write(changing.MISSED.get(chosen.change.code, changing.NO_CHANGE))

@@ -190,6 +190,10 @@ def _asked(said: tuple[Move, ...], sheet: Worksheet, view: View) -> tuple[str, .
 def _shared(said: tuple[Move, ...], sheet: Worksheet, view: View) -> tuple[str, ...]:
     """What is told of oneself: in the sentence, then the interests in their order."""
     own = [one.topic for one in said if one.act == "share" and one.topic]
+    if own:  # a sentence may name more of them than the one it is read as
+        known = {one.id for one in view.yours}
+        named = mentions((sheet.ask.sentence or "").lower(), view)
+        own = [*(one.name.id for one in named if one.name.id in known), *own]
     written = _topics("share", (one.what for one in sheet.interests), view)
     return tuple(dict.fromkeys([*own, *written]))
 

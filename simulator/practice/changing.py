@@ -48,10 +48,6 @@ def by_itself(one: Change, scenario: Scenario, sheet: Worksheet) -> Iterator[Ent
     if one.code == "ask_first":
         new = [labels[topic] for topic in plan.asks if labels[topic] not in sheet.unknowns]
         yield ("unknowns",), [*sheet.unknowns, *new]
-    elif one.code == "say_why":
-        known = [each.what for each in sheet.interests]
-        for at, topic in enumerate(each for each in plan.shares if labels[each] not in known):
-            yield ("interests", len(known) + at), {"what": labels[topic]}
     elif one.code in ("settle", "trade_after") and plan.settles is not None:
         yield ("opening", "package"), package_in_words(plan.ask.terms, scenario)
         terms = (*plan.settles.terms, *plan.settles.gives)
@@ -71,6 +67,9 @@ def written(where: str, said: str, sheet: Worksheet) -> list[Entry]:
     return [(PLACES[where], said)]
 
 
+OWN_WORDS = frozenset({"say_why", "content", "give_reason"})
+"""Changes whose content is the person's to choose, whatever was tried in the simulation."""
+
 PLACES: Mapping[str, Place] = {
     "sentence": ("ask", "sentence"), "truth": ("lines", "truth"), "exit": ("lines", "leave"),
     "least": ("walk_away", "package"), "target": ("target", "package"),
@@ -84,12 +83,15 @@ def answer(ending: str, said: str, sheet: Worksheet) -> Entry:
     return ("premortem", "answers"), [{"when": when, "say": say} for when, say in lines.items()]
 
 
-def opening(before: Plan, after: Plan, scenario: Scenario) -> list[Entry]:
-    """The opening mark, when the sentence now asks for something else."""
-    if after.source != "ask" or after.ask.terms == before.ask.terms:
-        return []
-    terms = (*after.ask.terms, *after.ask.gives)
-    return [(("opening", "package"), package_in_words(terms, scenario))]
+def follows(before: Plan, after: Plan, scenario: Scenario, sheet: Worksheet) -> Iterator[Entry]:
+    """What else a new sentence changes: the opening, when it asks for something else, and the
+    interests, when it tells of more."""
+    if after.source == "ask" and after.ask.terms != before.ask.terms:
+        terms = (*after.ask.terms, *after.ask.gives)
+        yield ("opening", "package"), package_in_words(terms, scenario)
+    new = [one for one in after.shares if one not in before.shares]
+    for at, one in enumerate(new, start=len(sheet.interests)):
+        yield ("interests", at), {"what": scenario.topic_labels[one]}
 
 
 def holds(one: Change, before: Plan, after: Plan) -> bool:

@@ -45,7 +45,7 @@ def played(sheet: Worksheet, found: Premortem, scenario: Scenario) -> Iterator[B
     yield Text("Played out, your plan is:", "dim")
     yield Bullets(wording.steps(found.plan, scenario))
     if found.plan.source != "ask":
-        lacks = "names nothing that is on the table" if sheet.ask.sentence else "is not written yet"
+        lacks = "names no figure and no choice" if sheet.ask.sentence else "is not written yet"
         yield Text(f"Your ask {lacks}, so your {found.plan.source} is asked for.", "dim")
 
 

@@ -201,7 +201,7 @@ def test_a_change_that_is_not_in_the_new_sentence_is_asked_for_once_more(
     say = (*TYPED[:4], *[""] * 8, "1", *again, "q")
     result = run("premortem", str(sheet), *FEW, say=say)
     assert "I still hear the alternative in it." in words(result)
-    assert "Kept in your ask and your opening." in words(result)
+    assert "Kept in your ask, your opening, and your interests." in words(result)
     found = loads(sheet.read_text(encoding="utf-8")).worksheet
     assert found.ask.sentence == again[1]
     assert found.opening.package == "a base salary of 92,000"

@@ -90,12 +90,21 @@ def test_a_change_that_is_not_in_the_new_sentence_is_missed(
 
 
 def test_the_opening_follows_the_sentence() -> None:
-    one = made("never_mind", "open_lower")
-    before = plan(EVERY["never_mind"].sheet, EVERY["never_mind"].talk)
+    case = EVERY["never_mind"]
+    one, before = made("never_mind", "open_lower"), plan(case.sheet, case.talk)
     _, now = after("never_mind", one, ("Could we do 115k?",))
-    entries = changing.opening(before, now, load("bigger-role"))
+    entries = list(changing.follows(before, now, load("bigger-role"), case.sheet))
     assert entries == [(("opening", "package"), "a base salary of 115,000")]
-    assert changing.opening(now, now, load("bigger-role")) == []
+    assert not list(changing.follows(now, now, load("bigger-role"), case.sheet))
+
+
+def test_what_the_new_sentence_tells_of_is_among_the_interests() -> None:
+    case, one = EVERY["bare"], made("bare", "say_why")
+    _, now = after("bare", one, SAID["bare", "say_why"])
+    before = plan(case.sheet, case.talk)
+    entries = list(changing.follows(before, now, load("first-offer"), case.sheet))
+    assert [value["what"] for _, value in entries] == ["learning", "proof that you grow"]
+    assert [place for place, _ in entries] == [("interests", 0), ("interests", 1)]
 
 
 def test_an_if_then_line_takes_the_place_of_the_one_before() -> None:
