@@ -159,9 +159,10 @@ class Saying:
             return "Shall we agree on it as it stands?"
         if move.act == "request":
             return f"Could I ask you for {want or give}?"
+        giving = "I could live with" if paid_in(self.scenario, given) else "I can offer"
         if want and give:
-            return f"I can offer {give} if you can offer {want}."
-        return f"Could we agree on {want}?" if want else f"I can offer {give}."
+            return f"{giving} {give} if you can offer {want}."
+        return f"Could we agree on {want}?" if want else f"{giving} {give}."
 
     def _parts(self, move: Move) -> tuple[Terms, Terms]:
         """What a proposal asks for and what it gives, against the table."""
@@ -186,6 +187,11 @@ class Saying:
             for name, value in terms
         ]
         return mine(listed(parts))
+
+
+def paid_in(scenario: Scenario, terms: Terms) -> bool:
+    """Whether terms name money: nobody offers to the one who pays what they are paid in."""
+    return any(scenario.issue[name].kind == "money" for name, _ in terms)
 
 
 def listed(parts: Sequence[str]) -> str:

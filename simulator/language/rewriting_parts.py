@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from simulator.language.markers_moment import Moment
-from simulator.language.phrasing import listed, mine
+from simulator.language.phrasing import listed, mine, paid_in
 from simulator.scenario.model import Scenario
 from simulator.talk import packages
 from simulator.talk.moves import Terms
@@ -32,11 +32,12 @@ def plain_ask(moment: Moment) -> str:
     """The ask of the move said clean, or nothing when it names no terms."""
     move, scenario = moment.move, moment.scenario
     want, give = in_words(scenario, move.terms), in_words(scenario, move.gives)
+    giving = "I could live with" if paid_in(scenario, move.gives) else "I could offer"
     if want and give:
-        return f"If you could do {want}, I could offer {give}."
+        return f"If you could do {want}, {giving} {give}."
     if want and scenario.asks_with == "request":
         return f"Could I ask you for {want}?"
-    return f"I'd like {want}." if want else f"I could offer {give}." if give else ""
+    return f"I'd like {want}." if want else f"{giving} {give}." if give else ""
 
 
 def question(moment: Moment) -> str:

@@ -29,6 +29,10 @@ MISREAD = 0.15
             "I can offer a start in 2 weeks if you can offer a base salary of 66,000 and a dated"
             " review against written criteria.",
         ),
+        (
+            "trade start=6 for base=61000",
+            "I could live with a base salary of 61,000 if you can offer a start in 6 weeks.",
+        ),
         ("propose base=64000..66000", "Could we agree on a base salary of 64,000 to 66,000?"),
         (
             "ask start with appreciate team",
