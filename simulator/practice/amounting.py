@@ -123,30 +123,50 @@ def _ends(one: Quantity) -> Iterator[float]:
             yield value * (1000 if shorthand(one) else 1)
 
 
-def package(text: str, before: Value) -> dict[str, Money | float | None]:
-    """The parts of a package that a text names; None takes one out. Raises `AnswerError`.
+Parts = dict[str, Money | float | None]
 
-    `before` is what is known of it already: a bonus in percent is of its base.
+
+def package(text: str, before: Value) -> tuple[Parts, tuple[AnswerError, ...]]:
+    """The parts of a package that a text names, and why others were not understood.
+
+    None takes a part out. `before` is what is known of it already: a bonus in percent is of its
+    base. Raises `AnswerError` when nothing was understood.
     """
-    parts: dict[str, Money | float | None] = {}
+    parts: Parts = {}
+    missed: list[AnswerError] = []
     thousands = False
     for piece in filter(None, (one.strip(" .") for one in _CUT.split(clean(text)))):
-        name = part_named(piece) or ("base" if "base" not in parts else None)
-        if name is None:
-            raise AnswerError(f"what is “{piece}” for? Name it, like: bonus 3k, pension 2k")
-        if name == "hours":
-            parts[name] = _hours(piece)
+        try:
+            name, one = _named_part(piece, parts, before, thousands)
+        except AnswerError as error:
+            missed.append(error)
             continue
-        found = _quantity(piece)
-        if found is None and _WITHOUT.search(piece):
-            parts[name] = None
-            continue
-        one = _part(name, piece, found, parts.get("base") or before.base, thousands)
-        thousands = thousands or (name == "base" and found is not None and shorthand(found))
-        parts[name] = _added(parts.get(name), one)
+        thousands = thousands or (name == "base" and _in_thousands(piece))
+        parts[name] = one
     if not parts:
-        raise AnswerError("name its parts like: base 57k, bonus 3k, pension 2k")
-    return parts
+        raise next(iter(missed), AnswerError("name its parts like: base 57k, bonus 3k, pension 2k"))
+    return parts, tuple(missed)
+
+
+def _named_part(
+    piece: str, parts: Parts, before: Value, thousands: bool
+) -> tuple[str, Money | float | None]:
+    """Which part a piece is about, and what that comes to with what was named before."""
+    name = part_named(piece) or ("base" if "base" not in parts else None)
+    if name is None:
+        raise AnswerError(f"what is “{piece}” for? Name it, like: bonus 3k, pension 2k")
+    if name == "hours":
+        return name, _hours(piece)
+    found = _quantity(piece)
+    if found is None and _WITHOUT.search(piece):
+        return name, None
+    one = _part(name, piece, found, parts.get("base") or before.base, thousands)
+    return name, _added(parts.get(name), one)
+
+
+def _in_thousands(piece: str) -> bool:
+    found = _quantity(piece)
+    return found is not None and shorthand(found)
 
 
 def part_named(piece: str) -> str | None:

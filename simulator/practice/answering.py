@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -19,7 +20,8 @@ from simulator.scenario.nodes import Path
 from simulator.worksheet.asking import at
 from simulator.worksheet.days import in_words as day_in_words
 from simulator.worksheet.days import understood as day
-from simulator.worksheet.entries import LONGEST, OPEN
+from simulator.worksheet.entries import LONGEST, OPEN, Money
+from simulator.worksheet.naming import person
 from simulator.worksheet.sheet import Value
 from simulator.worksheet.total import total
 
@@ -50,7 +52,10 @@ def _text(asked: Asked, text: str) -> Understood:
 def _name(asked: Asked, text: str) -> Understood:
     if len(text) > LONGEST_NAME:
         raise AnswerError(f"a shorter name, please, of {LONGEST_NAME} characters at most")
-    return only(asked, text)
+    name = person(text)
+    if not name:
+        raise AnswerError("a name, please, as you would greet them; Enter keeps the example's")
+    return only(asked, name, name if name != text else "")
 
 
 def _money(asked: Asked, text: str) -> Understood:
@@ -66,7 +71,7 @@ def _cost(asked: Asked, text: str) -> Understood:
 
 def _value(asked: Asked, text: str) -> Understood:
     before: Value = at(asked.sheet, asked.step.path)
-    parts = package(text, before)
+    parts, missed = package(text, before)
     after = before.model_copy(update=parts)
     shown = ", ".join(
         f"{name.replace('_', '-')} {in_words(name, one)}" if one is not None else f"no {name}"
@@ -75,7 +80,8 @@ def _value(asked: Asked, text: str) -> Understood:
     whole = total(after, asked.sheet.currency)
     sum_up = f"; all of it {whole} a year" if len(whole.steps) > 1 else ""
     puts = tuple(((*asked.step.path, name), one) for name, one in parts.items())
-    return Understood(puts, shown + sum_up)
+    rest = "".join(f". Left out: {one}" for one in missed)
+    return Understood(puts, shown + sum_up + rest)
 
 
 def _spread(asked: Asked, text: str) -> Understood:
@@ -142,8 +148,44 @@ def _list(asked: Asked, text: str) -> Understood:
         return Understood((), "that is there already", more=True)
     leaf = step.question.covers[0][-1:] if step.question.covers else ()
     puts = tuple(((*step.path, len(there) + n, *leaf), one) for n, one in enumerate(items))
+    if step.path == ("market",):
+        return _figures(asked, items)
     said = " · ".join((*there, *items)) if len(items) > 1 or there else ""
     return Understood(puts, said, more=len(items) == 1)
+
+
+_FIGURES = re.compile(r"\s*(?::|,|\(|\bsays?\b)\s*(?=\D{0,12}\d)(?P<figures>.+?)\)?\s*\Z")
+"""What follows a source and holds its figures, as in `the survey 2026: 128 to 138k`."""
+
+
+def _figures(asked: Asked, items: list[str]) -> Understood:
+    """Sources from outside; figures that were written behind a name are put where they belong."""
+    puts: list[tuple[Path, Any]] = []
+    said: list[str] = []
+    for place, item in enumerate(items, start=len(asked.step.present)):
+        name, amounts = _apart(item)
+        puts.append(((*asked.step.path, place, "source"), name))
+        named = zip(("low", "mid", "high"), amounts, strict=True)
+        shown = [(key, one) for key, one in named if one is not None]
+        puts += [((*asked.step.path, place, key), one) for key, one in shown]
+        said.append(": ".join(filter(None, (name, ", ".join(f"{k} {one}" for k, one in shown)))))
+    plain = len(items) == 1 and len(puts) == 1 and not asked.step.present
+    shown_all = "" if plain else " · ".join((*asked.step.present, *said))
+    return Understood(tuple(puts), shown_all, more=len(items) == 1)
+
+
+def _apart(item: str) -> tuple[str, tuple[Money | None, Money | None, Money | None]]:
+    match = _FIGURES.search(item)
+    if match and match.start():
+        with suppress(AnswerError):
+            found = spread(match["figures"])
+            if all(one is None or one.value >= YEARLY for one in found):
+                return item[: match.start()].strip(), found
+    return item, (None, None, None)
+
+
+YEARLY = 3_000
+"""From here on an amount behind a source is pay rather than a year or a count; default."""
 
 
 def parted(text: str, commas: bool) -> list[str]:

@@ -49,6 +49,8 @@ def _strength(one: Standing) -> str:
         return "none is noted yet."
     if best.firmness is None:
         return "not known while its firmness is open."
+    if not one.strength:
+        return "0: nothing to lean on yet. One can be ready without it."
     parts = [f"{chance(best):.0%} for F{best.firmness}"]
     valued = best.worth is not None or total(best.value).steps
     parts.append(f"worth {min(1.0, share(one.sheet)):.0%} of your target" if valued

@@ -24,6 +24,16 @@ STEPS: dict[str, tuple[str, str]] = {
         "Your other courses are plans so far. Take one small step on one of them, and note it.",
         "Wrote to the recruiter from spring: a call next week. That makes it F1.",
     ),
+    "ground": (
+        "Note what you have if that offer falls through, and mark it for Monday. Staying counts, "
+        "and so does going on looking.",
+        "Stay in my job, and see two more firms before Christmas.",
+    ),
+    "begin": (
+        "Your best alternative is a plan so far. Take one small step on it, and note what came of "
+        "it.",
+        "Wrote to the recruiter from spring: a call next week. That makes it F1.",
+    ),
     "monday": (
         "Mark what you will do on the Monday after, if there is no deal. It is the ground you "
         "stand on.",

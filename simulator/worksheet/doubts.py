@@ -113,6 +113,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{0}” is set for after the meeting.",
         "Could it be moved before? Then it would be there when you need it.",
     ),
+    "best_alone": (
+        "You name “{0}” the best, and it is not among your alternatives.",
+        "Write it under 'alternatives' too, or the talk does not know of it.",
+    ),
     "unnamed": (
         "You list several alternatives and name none the best; the first counts.",
         "Say which is best for you. That need not be the one that pays most.",
@@ -155,6 +159,8 @@ def _meeting(sheet: Worksheet, on: date) -> Iterator[Doubt]:
 def _alternative(sheet: Worksheet, on: date) -> Iterator[Doubt]:
     best = sheet.best_alternative
     if best is None:
+        if sheet.best:
+            yield Doubt("best_alone", (sheet.best,))
         return
     if best.would_take is False:
         yield Doubt("not_taken", (best.what,))

@@ -44,7 +44,8 @@ def fitted(sheet: Worksheet, example: Scenario) -> Fit:
     own = Own(
         names, alternatives.alternatives, alternatives.best, naming.sources(sheet)
     )  # fmt: skip
-    counterpart = naming.short(sheet.counterpart, LONGEST_NAME) if sheet.counterpart else None
+    name = naming.person(sheet.counterpart or "")
+    counterpart = naming.short(name, LONGEST_NAME) if name else None
     return Fit(
         dict(_numbers(sheet, example)),
         counterpart,

@@ -122,7 +122,7 @@ def _fitted(one: Course, slot: Alternative | None, sheet: Worksheet) -> Alternat
     names = naming.said(one.what)
     return Alternative(
         id="",
-        label=naming.within(naming.short(one.what, LONGEST_LABEL)),
+        label=naming.within(naming.short(naming.course(one.what), LONGEST_LABEL)),
         firmness=_firmness(one, slot),
         also=tuple(dict.fromkeys([*names, *((slot.label, *slot.also) if slot else ())])),
         evidence=naming.short(one.evidence or "", LONGEST_TEXT),

@@ -54,6 +54,69 @@ def within(text: str) -> str:
     return text[:1].lower() + text[1:] if everyday else text
 
 
+_TAKING = re.compile(
+    r"(?:(?:well|then|so|probably|maybe)[, ]+)*(?:(?:i|i['’]?d|i['’]?ll|we|we['’]?d|we['’]?ll) )?"
+    r"(?:(?:would|will|could|can|just|probably|simply) )*"
+    r"(?:take up|take|accept|go (?:with|to|for)|say yes to|sign|choose)\s+"
+    r"(?=(?:the|that|this|my|an?|their)\b|[A-Z])",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"(?:(?:i|i['’]?d|i['’]?ll) )?(?:(?:would|will|could|can|just|probably|simply) )*"
+    r"(stay|keep|continue|go on|look|wait|work)(?=\s|\Z)",
+    re.IGNORECASE,
+)
+_ONWARD = re.compile(
+    r"\s*(?:[;:–—(]|[,.!?] |\b(?:because|since|although|(?-i:and(?= [a-z])))\b).*", re.IGNORECASE
+)  # fmt: skip
+
+
+def course(text: str) -> str:
+    """What an alternative is called by somebody else: `the Siemens offer`, `staying in my job`.
+
+    A sentence about it is cut to what it is about; what is a name already stays as it is.
+    """
+    line = " ".join(text.split())
+    if taking := _TAKING.match(line):
+        return _cut(line[taking.end() :]) or line
+    if doing := _DOING.match(line):
+        verb, *on = doing[1].casefold().split()
+        rest = _cut(line[doing.end() :])
+        return " ".join(filter(None, (f"{verb}ing", *on, rest)))
+    return line
+
+
+def _cut(text: str) -> str:
+    return _ONWARD.sub("", text, count=1).strip(" .,!?")
+
+
+_ROLE_WORDS = """
+    boss manager supervisor chief director head hr lady guy man woman person recruiter lead leader
+    team line department officer people personnel human resources from new old future ceo cfo cto
+    coo owner colleague the of big called named
+"""
+_ROLES = frozenset(_ROLE_WORDS.split())
+_OWNED = re.compile(r"(?:my|the|our|a|an|some)\s+", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d$€£¥]")
+
+
+def person(text: str) -> str:
+    """Somebody's name out of how they were written down; nothing where only a role is left.
+
+    `my boss martin keller` is Martin Keller, `Ms Okafor` is Ms Okafor.
+    """
+    words = text.split()
+    if _FIGURES.search(text) or not words:
+        return ""
+    owned = _OWNED.match(text) is not None
+    plain = text == text.casefold()
+    if owned:
+        words = words[1:]
+    while words and (owned or plain) and words[0].casefold().strip(",") in _ROLES:
+        words = words[1:]
+    return " ".join(one[:1].upper() + one[1:] for one in words) if plain else " ".join(words)
+
+
 def key(text: str, taken: Set[str]) -> str:
     """An id for something of the person's: `my-northgate`, with a number where it is taken."""
     word = next((one for one in proper(text) if one.isascii()), "own").casefold()

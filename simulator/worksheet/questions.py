@@ -36,7 +36,7 @@ MEETING = Question(
 COUNTERPART = Question(
     ("counterpart",), "Who will you talk to?",
     ("A name turns a wall into a person; in the talk the counterpart goes by it.",
-     "A role will do when you don't know the name yet."),
+     "When you don't know it yet, Enter keeps the name in the story."),
     "Ms Okafor", "name",
 )  # fmt: skip
 
@@ -55,7 +55,7 @@ def of_scenario(scenario: Scenario | None) -> Iterator[Question]:
         return  # one thing to agree on needs no other name
     labels = ", ".join(issue.label for issue in scenario.issues)
     yield Question(
-        ("names",), f"What do you call these, if not so: {labels}?",
+        ("names",), f"On the table are {labels}. Is one of them called differently with you?",
         ("In the talk they go by your words, and you are understood in them.",
          "Only what you call differently. Enter leaves all as it is."),
         f"{scenario.issues[0].label} = my rate", "names",

@@ -24,6 +24,10 @@ PARTS_ENOUGH = 3
 OUT_OF = 60
 """Points of the whole worksheet (`domain.md` 2.3)."""
 
+HELPS = ("W3", "W6", "W7", "W2", "W4", "W10", "W5", "W8", "W9", "W1")
+"""The items in order of what they do for a talk: to stand by the best alternative comes before
+finding one more. Default, to be tuned."""
+
 BARE = 1000
 """From here on a number without a currency is taken for money in a package; default."""
 
@@ -52,12 +56,14 @@ def items(sheet: Worksheet, on: date, points: Points | None = None) -> tuple[Ite
 
 
 def best_step(scored: tuple[Item, ...]) -> Item | None:
-    """The item whose next step adds most points; the first of equals; None when all is there."""
-    return max(
-        (one for one in scored if one.points < one.out_of),
-        key=lambda one: one.next_points,
-        default=None,
-    )
+    """The item whose next step adds most points; None when all is there.
+
+    Of equals the one that does most for the talk itself; without any alternative, a first one.
+    """
+    left = [one for one in scored if one.points < one.out_of]
+    first = next((one for one in left if one.wants == "first"), None)
+    left.sort(key=lambda one: (-one.next_points, HELPS.index(one.code)))
+    return first or next(iter(left), None)
 
 
 def worth_of(mark: Mark, other: Mark, points: Points | None) -> tuple[float, float] | None:
@@ -89,8 +95,11 @@ def _several(sheet: Worksheet) -> Item:
     real = {one.what.casefold() for one in sheet.alternatives if one.firmness or one.monday}
     monday = any(map(stays, sheet.alternatives))
     points = 8 if len(real) > 1 and monday else 4 if sheet.alternatives else 0
+    offers = [one.firmness for one in sheet.alternatives]
     wants = "second" if len(sheet.alternatives) < 2 else "firmer"
     wants = "first" if not sheet.alternatives else wants if monday else "monday"
+    if offers and all(one in (3, 4) for one in offers):
+        wants = "ground"  # Monday would be the offer; what is missing is what remains without it
     return _item("W1", points, (0, 4, 8), wants)
 
 
@@ -116,7 +125,8 @@ def _firm(sheet: Worksheet) -> Item:
     best = sheet.best_alternative
     if best is None or best.firmness is None:
         return _item("W3", 0, (0, 4, 8), "firmness")
-    return _item("W3", 8 if best.evidence else 4, (0, 4, 8), "evidence")
+    wants = "evidence" if best.firmness else "begin"
+    return _item("W3", 8 if best.evidence else 4, (0, 4, 8), wants)
 
 
 def _dated(sheet: Worksheet) -> Item:

@@ -146,6 +146,26 @@ def fallback(sheet: Worksheet) -> Alternative | None:
     return next((one for one in sheet.alternatives if stays(one) and one is not best), None)
 
 
+NOW = "what you have now"
+"""What remains is called so when nothing else is noted for it."""
+
+
+def _remains(sheet: Worksheet) -> tuple[str, float] | None:
+    """What remains otherwise, in money: what you do on Monday, else what you have now.
+
+    That is here where you work here already, else what you said you earn.
+    """
+    other, earned = fallback(sheet), sheet.numbers.get("current")
+    if other is not None and (worth := _amount(other)) is not None:
+        return other.what, worth
+    if other is not None and other.firmness not in (None, SECURE):
+        return None
+    here = total(sheet.here)
+    if "outside" in sheet.numbers and here.steps:
+        return NOW, here.amount
+    return (NOW, earned.value) if earned is not None else None
+
+
 def derived(sheet: Worksheet) -> Derived | None:
     """The walk-away that follows from the best alternative; None while too little is known.
 
@@ -156,9 +176,8 @@ def derived(sheet: Worksheet) -> Derived | None:
     if best is None or best.firmness is None:
         return None
     percent = not total(best.value).steps
-    amount = _percent if percent else _amount
-    worth, other = amount(best), fallback(sheet)
-    remains = amount(other) if other else None
+    worth = _percent(best) if percent else _amount(best)
+    remains = _percent_left(sheet) if percent else _remains(sheet)
     if worth is None or (remains is None and best.firmness < FIRM):
         return None
     steps = tuple(_weighed(sheet, worth, remains, percent))
@@ -178,10 +197,16 @@ def _percent(one: Alternative) -> float | None:
     return None if one.worth is None else float(one.worth)
 
 
+def _percent_left(sheet: Worksheet) -> tuple[str, float] | None:
+    other = fallback(sheet)
+    worth = _percent(other) if other else None
+    return None if other is None or worth is None else (other.what, worth)
+
+
 def _weighed(
-    sheet: Worksheet, worth: float, remains: float | None, percent: bool
+    sheet: Worksheet, worth: float, remains: tuple[str, float] | None, percent: bool
 ) -> Iterator[Step]:
-    best, other = sheet.best_alternative, fallback(sheet)
+    best = sheet.best_alternative
     assert best is not None  # whoever calls has its worth
     write: Callable[[float], str] = (
         (lambda amount: f"{amount:.0f}%")
@@ -191,9 +216,10 @@ def _weighed(
     likely = chance(best)
     yield Step(best.what, f"{write(worth)}, counted at {likely:.0%} (F{best.firmness})",
                likely * worth)  # fmt: skip
-    if likely < 1 and other is not None and remains is not None:
-        yield Step(other.what, f"{write(remains)}, for the other {1 - likely:.0%}",
-                   (1 - likely) * remains)  # fmt: skip
+    if likely < 1 and remains is not None:
+        what, left = remains
+        yield Step(what, f"{write(left)}, for the other {1 - likely:.0%}",
+                   (1 - likely) * left)  # fmt: skip
     elif likely < 1:
         yield Step("if it comes to nothing", f"no value noted for the other {1 - likely:.0%}", 0.0)
     if best.switching and not percent:

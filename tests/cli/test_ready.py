@@ -73,6 +73,14 @@ def test_it_shows_the_arithmetic_and_that_it_is_no_advice() -> None:
     assert "You wrote: 64k and a mentor." in said
 
 
+def test_a_plan_has_no_strength_and_is_not_asked_for_what_shows_it() -> None:
+    kept("first-offer", "alternatives: [{what: go on looking, firmness: 0, monday: true}]")
+    said = words()
+    assert "how strong your alternative is: 0: nothing to lean on yet." in said
+    assert "Take one small step on it" in said
+    assert "what shows that it is so firm" not in said
+
+
 def test_what_contradicts_itself_is_said_and_what_to_do() -> None:
     kept("first-offer", ODD)
     said = words()

@@ -95,10 +95,43 @@ def test_what_is_no_amount_a_year_is_asked_again_kindly(said: str, hint: str) ->
     ],
 )  # fmt: skip
 def test_a_package_is_taken_apart(said: str, meant: dict[str, str]) -> None:
-    assert {name: str(one) for name, one in package(said, Value()).items()} == meant
+    assert {name: str(one) for name, one in package(said, Value())[0].items()} == meant
 
 
-@pytest.mark.parametrize("said", ["64k, 3k", "40 hours", "bonus 10%", "a buddy", ","])
+def test_one_bad_part_of_a_package_leaves_the_good_ones_and_is_named() -> None:
+    one = working()
+    step = step_at(one, "here")
+    after, understood = answer(one, step, "base 57k, 3k, bonus 4k, 40 hours")
+    assert str(after.sheet.here.base) == "57,000"
+    assert str(after.sheet.here.bonus) == "4,000"
+    assert after.sheet.here.hours is None
+    assert "what is “3k” for?" in understood.said
+    assert "the hours as a difference" in understood.said
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "figures"),
+    [
+        ("Swiss Engineering salary survey 2026: 128 to 138k, median 131",
+         "Swiss Engineering salary survey 2026", ["128,000", "131,000", "138,000"]),
+        ("Payguide (60-72k)", "Payguide", ["60,000", None, "72,000"]),
+        ("two adverts say 66k", "two adverts", [None, "66,000", None]),
+        ("Payguide, June 2026", "Payguide, June 2026", [None, None, None]),
+        ("salary survey 2026", "salary survey 2026", [None, None, None]),
+    ],
+)  # fmt: skip
+def test_figures_written_behind_a_source_are_its_figures(
+    said: str, source: str, figures: list[str | None]
+) -> None:
+    one = working("scenario: first-offer\n")
+    after, _ = answer(one, step_at(one, "market"), said)
+    (found,) = after.sheet.market
+    assert found.source == source
+    shown = [str(each) if each else None for each in (found.low, found.mid, found.high)]
+    assert shown == figures
+
+
+@pytest.mark.parametrize("said", ["40 hours", "bonus 10%", "a buddy", ","])
 def test_a_package_that_leaves_doubt_is_asked_again(said: str) -> None:
     with pytest.raises(AnswerError):
         package(said, Value())
@@ -229,6 +262,16 @@ def test_what_is_done_on_monday_is_one_of_the_alternatives_or_a_new_one() -> Non
     assert [each.monday for each in moved.sheet.alternatives] == [False, True]
     with pytest.raises(AnswerError, match="1 to 2"):
         answer(one, monday, "9")
+
+
+def test_a_counterpart_is_a_name_and_a_role_is_asked_again() -> None:
+    one = working()
+    who = step_at(one, "counterpart")
+    after, understood = answer(one, who, "my boss martin keller")
+    assert after.sheet.counterpart == understood.said == "Martin Keller"
+    for said in ("my boss", "the hr lady", "130k", "€5"):
+        with pytest.raises(AnswerError, match="a name, please"):
+            answer(one, who, said)
 
 
 def test_things_on_the_table_get_the_persons_own_names() -> None:

@@ -51,6 +51,7 @@ def codes(text: str) -> list[str]:
          "alternatives: [{what: stay, firmness: 5, value: {base: 60000, benefits: 0}}]"),
         ("unlike", HERE + "alternatives: [{what: o, value: {base: 60000}}]",
          HERE + "alternatives: [{what: o, value: {base: 60000, benefits: 0}}]"),
+        ("best_alone", "best: the mill", "best: the mill\nalternatives: [{what: the mill}]"),
         ("must_missing", "wishes: {must: [a mentor]}\nwalk_away: {package: 64k}",
          "wishes: {must: [a mentor]}\nwalk_away: {package: 64k and mentoring}"),
         ("dropped", "aims: {drop: [a title]}\nwishes: {nice: [the title of lead]}",

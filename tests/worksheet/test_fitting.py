@@ -131,6 +131,35 @@ market: [{source: "{offer}"}]
     assert done.talk(1).play("propose base=66000").exchange.reply
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("my boss martin keller", "Martin Keller"), ("my manager, Anna Berg", "Anna Berg"),
+        ("jana", "Jana"), ("Ms Okafor", "Ms Okafor"), ("Martin de Vries", "Martin de Vries"),
+        ("the hr lady", None), ("my boss", None), ("130k", None),
+    ],
+)  # fmt: skip
+def test_a_counterpart_goes_by_a_name_and_not_by_a_role(written: str, name: str | None) -> None:
+    done = fit(f"counterpart: {written}")
+    assert done.scenario.counterpart == (name or loading.load("first-offer").counterpart)
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("take the Siemens offer, I'd really go", "the Siemens offer"),
+        ("I'd take the offer from Roxwell because it is near", "the offer from Roxwell"),
+        ("I stay in my job and go on looking", "staying in my job"),
+        ("Siemens and Halske", "Siemens and Halske"),
+    ],
+)
+def test_what_they_say_of_an_alternative_is_a_name_and_no_sentence(
+    written: str, label: str
+) -> None:
+    done = fit(f'alternatives: [{{what: "{written}", firmness: 4}}]', "match-an-offer")
+    assert alternative(done, "outside").label == label
+
+
 # --- alternatives ----------------------------------------------------------------------------
 
 

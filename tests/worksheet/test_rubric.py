@@ -51,6 +51,10 @@ def test_an_empty_worksheet_has_no_points_and_a_full_one_has_sixty() -> None:
         ("W1", "", 0, "first"),
         ("W1", "alternatives: [{what: the offer}]", 4, "monday"),
         ("W1", "alternatives: [{what: stay, monday: true}]", 4, "second"),
+        ("W1", "alternatives: [{what: the offer, firmness: 4}]", 4, "ground"),
+        ("W1", "alternatives: [{what: the offer, firmness: 4, monday: true}]", 4, "ground"),
+        ("W1", "alternatives: [{what: a, firmness: 3, monday: true}, {what: b, firmness: 4}]", 8,
+         ""),
         ("W1", "alternatives: [{what: stay, firmness: 5}, {what: look on, firmness: 0}]", 4,
          "firmer"),
         ("W1", "alternatives: [{what: stay, firmness: 5}, {what: Stay, monday: true}]", 4,
@@ -63,7 +67,8 @@ def test_an_empty_worksheet_has_no_points_and_a_full_one_has_sixty() -> None:
         ("W2", "interests: [{what: learning}]\nalternatives: [{what: stay, why: I learn a lot}]",
          6, ""),
         ("W3", "alternatives: [{what: stay}]", 0, "firmness"),
-        ("W3", "alternatives: [{what: look on, firmness: 0}]", 4, "evidence"),
+        ("W3", "alternatives: [{what: look on, firmness: 0}]", 4, "begin"),
+        ("W3", "alternatives: [{what: a call, firmness: 1}]", 4, "evidence"),
         ("W3", "alternatives: [{what: stay, firmness: 5, evidence: contract}]", 8, ""),
         ("W4", "alternatives: [{what: stay, starts: open}]", 3, "dates"),
         ("W4", "alternatives: [{what: stay, expires: open}]", 5, ""),
@@ -126,6 +131,16 @@ def test_the_one_thing_to_do_is_what_adds_most() -> None:
     assert step is not None
     assert step.next_points == max(one.next_points for one in scored)
     assert best_step(items(sheet(STRONG), ON, points_in_first)) is None
+
+
+def test_of_equals_comes_first_what_holds_the_best_one_up() -> None:
+    text = "alternatives: [{what: the offer, firmness: 4}]\nwalk_away: {package: 64k}"
+    step = best_step(items(sheet(text), ON))
+    assert step is not None
+    assert (step.code, step.wants) == ("W3", "evidence")
+    first = best_step(items(Worksheet(), ON))
+    assert first is not None
+    assert first.wants == "first"
 
 
 def test_a_package_is_weighed_whole_where_the_scenario_is_known() -> None:

@@ -126,6 +126,34 @@ def test_a_spoken_offer_counts_without_anything_behind_it_and_says_so() -> None:
     assert "no value noted" in follows.steps[1].how
 
 
+@pytest.mark.parametrize(
+    ("text", "remains"),
+    [
+        ("numbers: {current: 60000, outside: 80000}", 60_000),
+        ("numbers: {current: 60000, outside: 80000}\nhere: {base: 60000, bonus: 2000}", 62_000),
+        ("numbers: {current: 60000, offered: 70000}\nhere: {base: 70000}", 60_000),
+        ("here: {base: 70000}", None),
+    ],
+)
+def test_who_has_a_job_has_it_still_when_the_offer_comes_to_nothing(
+    text: str, remains: int | None
+) -> None:
+    offer = "{what: o, firmness: 3, monday: true, value: {base: 80000}}"
+    for stay in ("", ", {what: stay, firmness: 5}"):
+        follows = derived(sheet(f"{text}\nalternatives: [{offer}{stay}]\nbest: o"))
+        assert follows is not None
+        assert follows.total == pytest.approx(0.8 * 80_000 + 0.2 * (remains or 0))
+        assert ("no value noted" in follows.steps[1].how) is (remains is None)
+
+
+def test_who_gives_the_job_up_has_not_got_it_when_the_offer_comes_to_nothing() -> None:
+    rest = "{what: rest, firmness: 0, monday: true}"
+    courses = f"{{what: o, firmness: 3, value: {{base: 80000}}}}, {rest}"
+    follows = derived(sheet(f"numbers: {{current: 60000}}\nalternatives: [{courses}]\nbest: o"))
+    assert follows is not None
+    assert "no value noted" in follows.steps[1].how
+
+
 def test_where_money_says_nothing_the_walk_away_is_in_percent_of_the_target() -> None:
     text = """
 alternatives:
