@@ -18,7 +18,7 @@ from tests.planning.wrecks import ALL
 
 @cache
 def of(name: str) -> Premortem:
-    return premortem(ALL[name].sheet, ALL[name].talk, 600)
+    return premortem(ALL[name].sheet, ALL[name].talk, 300)
 
 
 def test_an_ending_that_never_came_up_has_its_usual_line() -> None:
