@@ -28,7 +28,7 @@ from simulator.talk.talk import Talk
 from tests.language.spoken import HELD, LATER, REPORTED, TUNED, UNSEEN
 from tests.language.test_spoken import misses
 from training.phrases import phrases
-from training.scenes import scene
+from training.scenes import after_offer, said_in
 from training.talks import FRESH, misread, turns
 
 HOSTILE = frozenset({"ultimatum", "disdain", "disclose", "walk_away"})
@@ -110,20 +110,26 @@ def moves(report: Report, folder: Path, wrong: bool) -> None:
 
 
 def own(report: Report, wrong: bool) -> None:
-    """Our own phrases that the reader never learned from."""
+    """Our own phrases that the reader never learned from, each where it is said.
+
+    That is after an offer of theirs for a yes or a no, and else at the start of its talk
+    (`training.scenes`). Beside it, all of them after an offer, so that the place tells nothing.
+    """
     count: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    hostile = 0
+    hostile, offered = 0, 0
     for one in phrases():
         if one.kept_out:
-            act = read(one.text, scene(one.scenario)).act
+            act = read(one.text, said_in(one)).act
+            offered += read(one.text, after_offer(one.scenario)).act == one.act
             count[one.act] += 1
             right[one.act] += act == one.act
             hostile += act in HOSTILE and one.act not in HOSTILE
             if wrong and act != one.act:
                 sys.stdout.write(f"    {one.text[:110]!r}: {one.act}, read {act}\n")
     report.share("own phrases kept out", right.total(), count.total())
-    report.share("  of them falsely hostile", hostile, count.total())
+    report.share("  all after an offer", offered, count.total())
+    report.share("  falsely hostile", hostile, count.total())
     weakest = min(count, key=lambda act: right[act] / count[act])
     report.share("own phrases, the weakest act", right[weakest], count[weakest], f"  ({weakest})")
 

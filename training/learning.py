@@ -13,13 +13,15 @@ from sklearn.svm import LinearSVC
 
 from simulator.language.model import DENSE
 
-STRENGTH = 8.0
+STRENGTH = 2.0
 """Inverse of how strongly large weights are held down (scikit-learn's C), tried crosswise."""
-DENSE_SHARE = 0.25
+PIECES_SHARE = 0.6
+"""Weight of a part of a word beside one of words, tried crosswise."""
+DENSE_SHARE = 0.2
 """Weight of what the rules found beside the n-grams of a text, which together have length 1; tried
 crosswise."""
-WHOLE_STRENGTH = 1.0
-"""The same as `STRENGTH` for whole texts."""
+WHOLE_STRENGTH = 0.1
+"""The same as `STRENGTH` for what a text is by all that is seen in it, tried crosswise."""
 RARE = 2
 """Phrases an n-gram must be in to be learned from. Default."""
 KEPT = 120_000
@@ -43,11 +45,9 @@ class Learned:
     weights: Any
     bias: Any
 
-    def likely(self, rows: list[Row], sureness: float) -> Any:
-        """How likely rows are each act: an array, rows x acts."""
-        found = table(rows, self.names, self.rarity, self.dense) @ self.weights.T + self.bias
-        powers = np.exp((found - found.max(axis=1, keepdims=True)) * sureness)
-        return powers / powers.sum(axis=1, keepdims=True)
+    def scores(self, rows: list[Row]) -> Any:
+        """How much rows speak for each act: an array, rows x acts."""
+        return table(rows, self.names, self.rarity, self.dense) @ self.weights.T + self.bias
 
 
 def table(rows: list[Row], names: list[str], rarity: Any, dense: list[str]) -> Any:
@@ -80,7 +80,8 @@ def learn(rows: list[Row], acts: list[str]) -> Learned:
 
 def _fitted(rows: list[Row], acts: list[str], names: list[str], dense: list[str]) -> Learned:
     count = Counter(name for row in rows for name in row)
-    rarity = np.array([round(np.log((1 + len(rows)) / (1 + count[n])) + 1, 1) for n in names])
+    rare = np.log((1 + len(rows)) / (1 + np.array([count[one] for one in names]))) + 1
+    rarity = (rare * [PIECES_SHARE if one.startswith("c:") else 1 for one in names]).round(1)
     scaled = [
         {name: v * (DENSE_SHARE if name.startswith(DENSE) else 1) for name, v in row.items()}
         for row in rows

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,37 +37,6 @@ def phrases() -> Iterator[Phrase]:
             elif text and not text.startswith("#"):
                 where, bar, words = text.partition(" | ")
                 yield Phrase(words if bar else text, act, where if bar else "")
-
-
-BEFORE = ("greet", "appreciate", "reflect", "share", "justify", "give")
-"""Acts said in passing, before or after what a turn is about."""
-MAIN = (
-    "ask", "ask_generic", "propose", "trade", "request", "accept", "decline", "disclose",
-    "ultimatum", "walk_away", "disdain", "plead", "pause", "close",
-)  # fmt: skip
-"""Acts that are what a turn is about, whatever is said in passing."""
-
-
-def joined(found: list[Phrase], seed: int = 0) -> Iterator[Phrase]:
-    """Longer phrases made of two: something in passing, and what the turn is about."""
-    draw = random.Random(seed)
-    places: dict[tuple[str, bool], list[Phrase]] = {}
-    for one in found:
-        if one.act in BEFORE or one.act in MAIN:
-            places.setdefault((one.scenario, one.act in MAIN), []).append(one)
-    for (where, main), those in sorted(places.items()):
-        passing = places.get((where, False), [])
-        if not main or not passing:
-            continue
-        for one in those:
-            other = draw.choice(passing)
-            first, second = (other, one) if draw.random() < AHEAD else (one, other)
-            stop = "" if first.text[-1] in ".!?," else "."
-            yield Phrase(f"{first.text}{stop} {second.text}", one.act, where)
-
-
-AHEAD = 0.7
-"""How often what is said in passing comes first. Default."""
 
 
 def digest() -> str:

@@ -6,6 +6,7 @@ from simulator.cli import inside
 from simulator.cli.asking import ask
 from simulator.cli.screen import interactive
 from simulator.cli.session import Session
+from simulator.errors import UnreadableMoveError
 from simulator.language.heard import describe
 from simulator.practice.rehearsal import doubt, read_in
 from simulator.talk.moves import Move, parse
@@ -15,10 +16,16 @@ LOOKS = frozenset({"/moves", "/notes", "/help"})
 
 
 def say(session: Session, text: str) -> None:
-    """Read a sentence, ask when it is not clear which of two things it says, and play it."""
+    """Read a sentence, ask when it is not clear which of two things it says, and play it.
+
+    What is written in notation, `propose base=68000`, is played as it stands.
+    """
     rehearsal = session.rehearsal
     if rehearsal.talk.ending is not None:
         session.screen.aside("The talk is over. Enter shows the debrief, /undo takes a turn back.")
+        return
+    if _in_notation(text):
+        session.play(text)
         return
     reading = read_in(rehearsal.talk, text)
     move, found = reading.move, doubt(reading)
@@ -34,13 +41,24 @@ def say(session: Session, text: str) -> None:
     session.show(session.kept(lambda: rehearsal.play(move, text, corrections)))
 
 
+def _in_notation(text: str) -> bool:
+    """Whether a text is a move with terms in notation, which nobody says aloud."""
+    if "=" not in text:
+        return False
+    try:
+        parse(text)
+    except UnreadableMoveError:
+        return False
+    return True
+
+
 def _which(session: Session, found: tuple[Move, Move]) -> Move | str | None:
     """Which of two readings is meant, or other words for it; None when nothing is to be said."""
     screen, scenario = session.screen, session.rehearsal.talk.scenario
     first, second = (describe(move, scenario) for move in found)
     while True:
         screen.aside(f"Did you mean: 1) {first}, or 2) {second}?")
-        answer = ask(screen, "1, 2, or other words (0: nothing):")
+        answer = ask(screen, "1, 2, or all of it in other words (0: nothing):")
         name = answer.casefold().split(" ")[0]
         if name in LOOKS:
             inside.command(session, answer)

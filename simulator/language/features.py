@@ -1,4 +1,4 @@
-"""What the model looks at, one sentence at a time: words, parts of words, and what is named.
+"""What the model looks at: words, parts of words, what is named, and what the rules found.
 
 Names of the scenario's things and amounts are seen as what they are (`<issue>`, `<amount>`), so
 that what is learned in one talk holds in another.
@@ -7,7 +7,7 @@ that what is learned in one talk holds in another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from simulator.language.acts import Evidence
@@ -26,6 +26,9 @@ PIECES = (3, 4, 5)
 
 WHOLE = 9.0
 """Strength of a rule that counts as one (scale of `cues`)."""
+
+WORDS = 0.25
+"""Weight of what the words of a text speak for beside the rest (tried crosswise)."""
 
 AMOUNTS = {"money": "amount", "plain": "amount"}
 """Kinds of quantities that are the same to the model: a number in any notation."""
@@ -68,36 +71,38 @@ def sentence_features(
     return found
 
 
+def joined_features(each: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """The features of several sentences as those of one text."""
+    found: dict[str, float] = {}
+    for one in each:
+        found.update(one)
+    return found
+
+
 def text_features(
     parts: Parts,
     evidence: Mapping[str, Evidence],
-    cues: Mapping[str, Evidence],
+    words: Mapping[str, float],
     each: tuple[Mapping[str, float], ...],
 ) -> dict[str, float]:
-    """Weigh what a whole text shows: what each sentence likely is, and what the rules found.
+    """Weigh what a whole text shows: what it is by its words, its sentences and the rules.
 
-    `each` is how likely every sentence is each act; `cues` are the words found by the rules,
-    `evidence` what the situation makes of them.
+    `words` is how much its words speak for each act, `each` how likely every sentence is each
+    act, `evidence` what the rules found.
     """
-    found: dict[str, float] = {}
     several = "+" if len(each) > 1 else ""
-    kinds = (several, f"{several}@") if parts.view.scenario.id != ANYWHERE else (several,)
-    for act in each[0] if each else ():
-        chances = [one[act] for one in each]
-        for kind in kinds:
-            found[f"m{kind}:{act}"] = max(chances)
+    found = {f"w:{act}": score * WORDS for act, score in words.items()}
+    if several:
+        found.update((f"w+:{act}", score * WORDS) for act, score in words.items())
+    for act in words if each else ():
+        likely = [one[act] for one in each]
+        found[f"m{several}:{act}"] = max(likely)
         if several:
-            found[f"e:{act}"] = chances[-1]
-            found[f"b:{act}"] = chances[0]
+            found[f"e:{act}"], found[f"b:{act}"] = likely[-1], likely[0]
+    kinds = (several, f"{several}@") if parts.view.scenario.id != ANYWHERE else (several,)
     for act, one in evidence.items():
         for kind in kinds:
             found[f"r{kind}:{act}"] = one.strength / WHOLE
-    for act, one in cues.items():
-        found[f"k{several}:{act}"] = one.strength / WHOLE
-    rule = max(evidence, key=lambda act: (evidence[act].strength, act), default="none")
-    for at in sorted({0, len(each) - 1} if each else ()):
-        likeliest = max(each[at], key=lambda act: each[at][act])
-        found[f"{'x' if at == len(each) - 1 else 'y'}:{rule}|{likeliest}"] = 1.0
     if parts.proposed:
         found["t:trade" if parts.proposed.trade else "t:terms"] = 1.0
         found["t:asked"] = parts.proposed.strength / WHOLE

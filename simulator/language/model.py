@@ -1,4 +1,4 @@
-"""Two linear models: what a sentence likely is, by its n-grams, and then what a text is.
+"""Two linear models: what a text is by its n-grams, and then by its sentences and the rules too.
 
 The weights are made from our own phrases by `python -m training.build`.
 """
@@ -17,7 +17,7 @@ from typing import Any
 
 FILE = Path(__file__).with_name("weights.json.gz")
 DENSE = ("k:", "t:", "q:", "l:")
-"""Beginnings of a sentence's features that are kept exactly; the others are n-grams, rounded to a
+"""Beginnings of features that are kept exactly; the others are n-grams, rounded to a
 byte."""
 
 
@@ -25,9 +25,9 @@ byte."""
 class Linear:
     """Weights of a linear model for each act.
 
-    `dense` holds a float for each act; `rows` numbers the n-grams, `rarity` weighs them, and
-    their weights for the acts stand in `ngrams` as signed bytes in units of `scale`. The n-grams
-    of a text count together as 1, however long it is.
+    `dense` holds a float for each act; `rows` numbers the n-grams, and what they add for the acts
+    stands in `ngrams` as signed bytes in units of `scale`, `rarity` being in it. The n-grams of a
+    text count together as 1, however long it is.
     """
 
     acts: tuple[str, ...]
@@ -38,25 +38,24 @@ class Linear:
     ngrams: memoryview
     scale: float
 
+    def scores(self, found: Mapping[str, float]) -> dict[str, float]:
+        """How much the features of a text speak for each act; what counts is the difference."""
+        width = len(self.acts)
+        places = [at for one in found if (at := self.rows.get(one)) is not None]
+        total = list(self.bias)
+        for one, value in found.items():
+            if one in self.dense:
+                total = [a + value * b for a, b in zip(total, self.dense[one], strict=True)]
+        if places:
+            share = self.scale / math.sqrt(sum(self.rarity[at] ** 2 for at in places))
+            rows = (self.ngrams[at * width : (at + 1) * width] for at in places)
+            grams = map(sum, zip(*rows, strict=True))
+            total = [a + share * b for a, b in zip(total, grams, strict=True)]
+        return dict(zip(self.acts, total, strict=True))
+
     def likely(self, found: Mapping[str, float]) -> dict[str, float]:
         """How likely each act is (0 to 1, together 1), given the features of a text."""
-        width, length = len(self.acts), 0.0
-        total, grams = list(self.bias), [0.0] * width
-        for one, value in found.items():
-            at = self.rows.get(one)
-            if at is not None:
-                rare = self.rarity[at]
-                length += rare * rare
-                row = self.ngrams[at * width : (at + 1) * width]
-                grams = [a + rare * b for a, b in zip(grams, row, strict=True)]
-            elif one in self.dense:
-                total = [a + value * b for a, b in zip(total, self.dense[one], strict=True)]
-        share = self.scale / math.sqrt(length) if length else 0.0
-        total = [a + share * b for a, b in zip(total, grams, strict=True)]
-        highest = max(total)
-        powers = [math.exp(one - highest) for one in total]
-        whole = sum(powers)
-        return {act: one / whole for act, one in zip(self.acts, powers, strict=True)}
+        return chances(self.scores(found))
 
     def speaking(self, act: str, found: Iterable[str], most: int = 3) -> tuple[str, ...]:
         """The words whose n-grams speak most for an act, strongest first."""
@@ -70,11 +69,19 @@ class Linear:
         return tuple(words.strip("^$ ") for _, words in best[:most] if words.strip("^$ "))
 
 
+def chances(scores: Mapping[str, float]) -> dict[str, float]:
+    """Scores as likelihoods (0 to 1, together 1)."""
+    highest = max(scores.values())
+    powers = {act: math.exp(one - highest) for act, one in scores.items()}
+    whole = sum(powers.values())
+    return {act: one / whole for act, one in powers.items()}
+
+
 @dataclass(frozen=True)
 class Model:
-    """What a sentence is by its features, and what a text is by its sentences and the rules."""
+    """What a text or sentence is by its words, and what a text is by all that is seen in it."""
 
-    sentence: Linear
+    words: Linear
     whole: Linear
 
 
@@ -82,7 +89,7 @@ class Model:
 def model() -> Model:
     """Load the weights, once."""
     data = json.loads(gzip.decompress(FILE.read_bytes()))
-    return Model(_linear(data["sentence"]), _linear(data["whole"]))
+    return Model(_linear(data["words"]), _linear(data["whole"]))
 
 
 def _linear(data: Mapping[str, Any]) -> Linear:

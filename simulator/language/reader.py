@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from simulator.language.acts import NONE, Evidence, together, weigh
 from simulator.language.company import companion
-from simulator.language.features import sentence_features, text_features
+from simulator.language.features import joined_features, sentence_features, text_features
 from simulator.language.firmness import firmness, meant_by
 from simulator.language.judging import judged, with_likely
 from simulator.language.lexicon import Mention, mentions
 from simulator.language.manner import manner
-from simulator.language.model import model
-from simulator.language.proposing import Proposal, proposal
+from simulator.language.model import chances, model
+from simulator.language.proposing import SHORT, Proposal, proposal
 from simulator.language.reading import Reading
 from simulator.language.shape import own
 from simulator.language.situation import adjusted
@@ -78,26 +78,31 @@ class Parts:
 
 @dataclass(frozen=True)
 class Observed:
-    """What is seen in a text: its parts, the rules' cues and what the situation makes of them.
-
-    `sentences` are the features of each sentence.
-    """
+    """What is seen in a text: its parts, what the rules find and the features of each sentence."""
 
     parts: Parts
-    cues: Mapping[str, Evidence]
     evidence: Mapping[str, Evidence]
     sentences: tuple[dict[str, float], ...]
 
-    def whole(self, each: tuple[Mapping[str, float], ...]) -> dict[str, float]:
-        """The features of the text, given how likely each sentence is each act."""
-        return text_features(self.parts, self.evidence, self.cues, each)
+    @property
+    def words(self) -> dict[str, float]:
+        """The features of the words of the text."""
+        return joined_features(self.sentences)
+
+    def whole(
+        self, words: Mapping[str, float], each: tuple[Mapping[str, float], ...]
+    ) -> dict[str, float]:
+        """The features of the text, given what its words and each sentence speak for."""
+        return text_features(self.parts, self.evidence, words, each)
 
 
 def read(text: str, view: View) -> Reading:
     """Understand a text as a move that can be played now; the same text gives the same reading."""
     seen = observed(text, view)
-    each = tuple(model().sentence.likely(one) for one in seen.sentences)
-    likely = judged(model().whole.likely(seen.whole(each)), seen.evidence, seen.parts)
+    told = tuple(model().words.scores(one) for one in seen.sentences)
+    words = told[0] if len(told) == 1 else model().words.scores(seen.words)
+    each = tuple(chances(one) for one in told)
+    likely = judged(model().whole.likely(seen.whole(words, each)), seen.evidence, seen.parts)
     parts, evidence = seen.parts, with_likely(seen.evidence, each)
     (chance, act), *behind = likely
     move = build(act, parts, evidence)
@@ -120,7 +125,7 @@ def observed(text: str, view: View) -> Observed:
     cues = together(found)
     parts = _taken_apart(words, cut, cues, view)
     shown = tuple(sentence_features(one, parts, each) for one, each in zip(cut, found, strict=True))
-    return Observed(parts, cues, adjusted(cues, parts), shown)
+    return Observed(parts, adjusted(cues, parts), shown)
 
 
 def _because(act: str, seen: Observed, each: tuple[Mapping[str, float], ...]) -> tuple[str, ...]:
@@ -128,7 +133,7 @@ def _because(act: str, seen: Observed, each: tuple[Mapping[str, float], ...]) ->
     if words := seen.evidence.get(act, NONE).words:
         return words
     likeliest = max(range(len(each)), key=lambda at: each[at][act], default=None)
-    return () if likeliest is None else model().sentence.speaking(act, seen.sentences[likeliest])
+    return () if likeliest is None else model().words.speaking(act, seen.sentences[likeliest])
 
 
 def _rest(act: str, move: Move, parts: Parts, evidence: Mapping[str, Evidence]) -> tuple[str, ...]:
@@ -155,7 +160,7 @@ def _taken_apart(
 def build(act: str, parts: Parts, evidence: Mapping[str, Evidence]) -> Move:
     """Make a move of an act with what the text says."""
     at = evidence.get(act, NONE).sentences
-    if act in ("propose", "trade", "ultimatum"):
+    if act in ("propose", "trade", "ultimatum") or (act == "accept" and _of_others(parts)):
         return _with_terms(act, parts, at)
     if act == "request":
         return _request(parts, at)
@@ -175,7 +180,12 @@ def _with_terms(act: str, parts: Parts, at: frozenset[int]) -> Move:
         return _request(parts, at)
     if parts.view.scenario.asks_with == "request":
         return Move("request", None, proposed.terms + proposed.gives)
-    return Move(act, None, proposed.terms, proposed.gives)
+    return Move("trade" if proposed.trade else "propose", None, proposed.terms, proposed.gives)
+
+
+def _of_others(parts: Parts) -> bool:
+    """Whether a yes names other terms than stand: it is then played as proposing these."""
+    return parts.proposed is not None and parts.proposed.strength >= SHORT
 
 
 def _request(parts: Parts, at: frozenset[int]) -> Move:
