@@ -23,11 +23,12 @@ def who(scenario: Scenario) -> str:
     )
 
 
-def brief(screen: Screen, talk: Talk) -> None:
-    """What the person reads before the talk."""
+def brief(screen: Screen, talk: Talk, short: bool = False) -> None:
+    """What the person reads before the talk; when it is to be short, only what the talk needs."""
     scenario = talk.scenario
     screen.title(scenario.title)
-    screen.aside(who(scenario))
+    if not short:
+        screen.aside(who(scenario))
     screen.blank()
     screen.write(" ".join(scenario.brief.situation.split()))
     screen.blank()
@@ -36,6 +37,10 @@ def brief(screen: Screen, talk: Talk) -> None:
         screen.labelled("Their offer", _table(talk))
     else:
         screen.labelled("To agree on", ", ".join(issue.label for issue in scenario.issues))
+    if short:
+        yours.brief(screen, talk, short)
+        screen.aside("/notes shows all of it while you talk.")
+        return
     screen.labelled("You care about", ", ".join(one.label for one in scenario.interests.you))
     for wish in talk.view.theirs:
         if wish.id in _public(scenario):

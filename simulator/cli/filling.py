@@ -24,6 +24,9 @@ PLAIN_KEYS = f"{PLAIN_QUICK_KEYS} The sign > goes on to the next part, l lists t
 NO_IS_AN_ANSWER = frozenset({"firmness", "sure", "yes", "kind", "weight", "day"})
 """Kinds of entry in which `no` or `not sure` may be an answer; elsewhere it leaves all open."""
 
+SKIPS = frozenset({"skip", "skip it", "skip this", "skip that", "skip this one"})
+"""What is typed by those who take `Enter skips` at its word."""
+
 ASSUMED = frozenset({"weight", "yes"})
 """Kinds of entry that have an answer until another is given, so that nothing can be taken out."""
 
@@ -53,6 +56,7 @@ class Filling:
         self._section = -1
         self._item = ""
         self._missed = 0
+        self._doubted = ""
 
     def run(self) -> None:
         """Ask until every question was passed or the person leaves.
@@ -138,6 +142,8 @@ class Filling:
             return None
         if said == "<":
             return max(0, place - 1)
+        if said.casefold().strip(" .!") in SKIPS:
+            return place + 1
         if said.casefold() in ("q", "quit", "/quit"):
             raise Left
         if said == ">" and not self.quick:
@@ -157,13 +163,14 @@ class Filling:
             return self._stays_open(place)
         try:
             after, understood = under_way.answer(self.working, step, said)
+            self._doubt(after, step, said)
         except AnswerError as error:
             if nothing:
                 return self._stays_open(place)
             self.screen.problem(f"{error}." + (" Enter skips this one." if self._missed else ""))
             self._missed += 1
             return None
-        self.working, self._missed = after, 0
+        self.working, self._missed, self._doubted = after, 0, ""
         self._keep()
         if understood.said:
             self.screen.aside(understood.said)
@@ -171,6 +178,13 @@ class Filling:
             self.screen.aside("Another one? Enter goes on.")
             return None
         return self._on(step, 1)
+
+    def _doubt(self, after: Working, step: Step, said: str) -> None:
+        """Ask back once about a number that is far off the others. Raises `AnswerError`."""
+        doubt = under_way.far_off(after, step)
+        if doubt and said != self._doubted:
+            self._doubted = said
+            raise AnswerError(doubt)
 
     def _stays_open(self, place: int) -> int:
         self.screen.aside("Fine, that stays open.")

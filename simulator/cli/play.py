@@ -42,6 +42,7 @@ class Chosen(TypedDict):
     coach: bool
     plain: bool
     as_json: bool
+    short: bool
 
 
 PROTOCOL = """For programs: with --json everything is one object a line.
@@ -70,6 +71,7 @@ and each turn list the moves that can be made, and what may be known.
 @click.option("--coach", is_flag=True, help="Show the meters and a hint after each turn.")
 @click.option("--plain", is_flag=True, help="For screen readers: no colour, plain lines.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+@click.option("--short", is_flag=True, hidden=True)  # after `prepare --quick`: a short brief
 def play_command(scenario: str | None, **chosen: Unpack[Chosen]) -> None:
     """Rehearse a talk.
 
@@ -112,7 +114,7 @@ def _prepared(screen: Screen, setting: Setting, read: Read | None, chosen: Chose
         talk = _with_worksheet(screen, left.setting, read, chosen)
     else:
         talk = _without(screen, left, chosen)
-    briefing.brief(screen, talk)
+    briefing.brief(screen, talk, chosen["short"])
     if lines := left.lines(talk.scenario):
         screen.blank()
         for line in lines:
@@ -130,8 +132,9 @@ def _wants_no_sheet(chosen: Chosen) -> bool:
 
 def _with_worksheet(screen: Screen, setting: Setting, read: Read, chosen: Chosen) -> Talk:
     fitted = bringing.fitted(setting, read, today())
-    screen.blank()
-    screen.aside("With your worksheet.")
+    if not chosen["short"]:
+        screen.blank()
+        screen.aside("With your worksheet.")
     yours.checked(screen, fitted)
     return fitted.talk(seed_or_drawn(chosen["seed"]))
 

@@ -11,11 +11,12 @@ from typing import TypedDict, Unpack
 import click
 
 from simulator.cli import pages, preparing
-from simulator.cli.asking import agreed
+from simulator.cli.asking import agreed, ask
 from simulator.cli.filling import KEYS, PLAIN_KEYS, PLAIN_QUICK_KEYS, QUICK_KEYS, Filling, Left
 from simulator.cli.play import play_command
 from simulator.cli.ready import ready_command
 from simulator.cli.screen import Screen, interactive
+from simulator.cli.yours import NO
 from simulator.errors import SimulatorError, StoreError
 from simulator.practice import sheetpage
 from simulator.practice import working as under_way
@@ -155,20 +156,18 @@ def _finished(screen: Screen, filling: Filling, back: str) -> None:
         _left(screen, filling, back)
         return
     working = filling.working
+    if filling.quick and working.on_disk is not None:
+        _ready_to_play(screen, working, back)
+        return
     screen.title("What it adds up to")
     _sum(screen, working)
     screen.blank()
     if working.on_disk is None:
         screen.aside("Nothing was answered, so nothing was kept.")
         return
-    if filling.quick:
-        screen.aside(f"Fill in more of it: {back.removesuffix(' --quick')}")
-    else:
-        screen.aside("What is missing most: rehearse ready")
-        screen.aside(f"On one page, for a mentor: {back} --print")
+    screen.aside("What is missing most: rehearse ready")
+    screen.aside(f"On one page, for a mentor: {back} --print")
     screen.aside(f"Play it: {_play(working, screen.width)}")
-    if filling.quick and working.which:
-        _offer(screen, working)
 
 
 def _sum(screen: Screen, working: Working) -> None:
@@ -184,13 +183,26 @@ def _sum(screen: Screen, working: Working) -> None:
         screen.write("Nothing is missing. Say your ask aloud once, and go.")
 
 
-def _offer(screen: Screen, working: Working) -> None:
+def _ready_to_play(screen: Screen, working: Working, back: str) -> None:
+    """After the quick path: that it is enough, the marks as understood, one thing for later."""
+    sheet = working.sheet
+    marks = (("Your target", sheet.target.package), ("Your walk-away", sheet.walk_away.package))
+    screen.title("That is enough to play.")
+    for label, package in marks:
+        if package:
+            screen.write(f"{label}: {under_way.on_table(working, package) or package}")
+    step = standing(sheet, working.today).step
+    if step is not None:
+        screen.write(f"For later: {STEPS[step.wants][0]}", "dim")
     screen.blank()
-    if agreed(screen, "Play it now?"):
-        options = ["--plain"] if screen.plain else []
-        play_command.main(
-            [working.which, "--worksheet", str(working.file), *options], standalone_mode=False
-        )
+    if ask(screen, "Play it now? Enter is yes, n is no:").casefold() in NO:
+        screen.aside(f"Play it later: {_play(working, screen.width)}")
+        screen.aside(f"Fill in more of it: {back.removesuffix(' --quick')}")
+        return
+    options = ["--short", *(["--plain"] if screen.plain else [])]
+    play_command.main(
+        [working.which, "--worksheet", str(working.file), *options], standalone_mode=False
+    )
 
 
 def _left(screen: Screen, filling: Filling, back: str) -> None:

@@ -10,6 +10,7 @@ from simulator.practice import setting as scene
 from simulator.practice.setting import Setting
 from simulator.scenario.amounts import written
 from simulator.scenario.loading import summaries
+from simulator.worksheet.naming import person
 
 
 def pick(screen: Screen) -> str:
@@ -55,17 +56,25 @@ def personal(screen: Screen, setting: Setting, given: frozenset[str]) -> Setting
                 continue
             setting = changed
             break
-    if setting.name is None:
-        answer = ask(screen, f"Who will you talk to? [{scenario.counterpart}]")
-        while answer:
-            try:
-                named = setting.named(answer)
-                named.scenario()
-                return named
-            except SimulatorError as error:
-                screen.problem(_short(error))
-                answer = ask(screen, f"Who will you talk to? [{scenario.counterpart}]")
-    return setting
+    return setting if setting.name is not None else _named(screen, setting)
+
+
+def _named(screen: Screen, setting: Setting) -> Setting:
+    """Ask what the counterpart is called."""
+    while True:
+        example = setting.scenario().counterpart
+        answer = ask(screen, f"Who will you talk to? [{example}]")
+        if not answer:
+            return setting
+        try:
+            named = setting.named(person(answer) or answer)
+            named.scenario()
+        except SimulatorError as error:
+            screen.problem(_short(error))
+            continue
+        if person(answer):
+            return named
+        screen.problem(f"A name, please, as you would greet them. Enter keeps {example}.")
 
 
 def _short(error: SimulatorError) -> str:

@@ -13,7 +13,7 @@ from simulator.practice.bringing import Fitted
 from simulator.practice.setting import FIRMNESS
 from simulator.scenario.amounts import written
 from simulator.talk.talk import Talk
-from simulator.worksheet.brought import worksheet
+from simulator.worksheet.brought import meant, worksheet
 from simulator.worksheet.holding import not_yours
 from simulator.worksheet.reading import Read
 from simulator.worksheet.sheet import Figure
@@ -66,15 +66,18 @@ def checked(screen: Screen, fitted: Fitted) -> None:
         raise NotNow
 
 
-def brief(screen: Screen, talk: Talk) -> None:
-    """The person's part of the brief: what they aim for, will ask, and have without them."""
+def brief(screen: Screen, talk: Talk, short: bool = False) -> None:
+    """The person's part of the brief: what they aim for, will ask, and have without them.
+
+    When it is to be short, without the numbers that were typed a moment ago.
+    """
     brought = worksheet(talk)
     if brought is None:
         return
     sheet = brought.sheet
     parts = {
-        "Your numbers": ", ".join(_numbers(talk)) if sheet.numbers else "",
-        "Your target": sheet.target.package,
+        "Your numbers": ", ".join(_numbers(talk)) if sheet.numbers and not short else "",
+        "Your target": target(talk),
         "Your ask": _quoted(sheet.ask.sentence),
         "Without them": "; ".join(_alternatives(talk)),
         "Not yours": _not_yours(talk),
@@ -140,6 +143,8 @@ def _figure(one: Figure) -> str:
 
 
 def target(talk: Talk) -> str:
-    """What the person aims for, as written; nothing without a worksheet."""
+    """What the person aims for, as it is understood here; nothing without a worksheet."""
     brought = worksheet(talk)
-    return (brought.sheet.target.package or "") if brought else ""
+    said = brought.sheet.target.package if brought else None
+    found = meant(talk.scenario, said) if said else None
+    return ", ".join(found.terms) if found and found.terms else said or ""

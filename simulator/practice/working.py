@@ -167,7 +167,7 @@ def answer(working: Working, step: Step, text: str) -> tuple[Working, Understood
     if step.path[0] == "numbers":
         _sensible(after)
     if _is_package(step) and understood.puts[0][1]:
-        understood = replace(understood, said=_on_table(after, understood.puts[0][1]))
+        understood = replace(understood, said=_as_understood(after, understood.puts[0][1]))
     return after, understood
 
 
@@ -205,19 +205,40 @@ def _loaded(which: str, numbers: tuple[tuple[str, float], ...], currency: str) -
     return Setting(which, mine, currency=currency, declared=example.numbers).scenario()
 
 
-def _on_table(working: Working, package: str) -> str:
-    """How a package in words is understood in the scenario; nothing without one."""
+def on_table(working: Working, package: str) -> str:
+    """How a package in words is understood in the scenario; nothing when it is not."""
     try:
         scenario = _personal(working)
     except ScenarioError:
         return ""
-    if scenario is None:
+    found = walk_away(scenario, package) if scenario else None
+    return "" if found is None else ", ".join(found.words) or "things as they are"
+
+
+def _as_understood(working: Working, package: str) -> str:
+    """How a package is understood, or that it is kept as it is; nothing without a scenario."""
+    said, scenario = on_table(working, package), working.scenario
+    if said or scenario is None:
+        return said
+    labels = ", ".join(issue.label for issue in scenario.issues)
+    return f"kept in your words; in this talk they can only agree on {labels}"
+
+
+FAR_OFF = 8
+"""How many times another of one's own salaries an amount is that was mistyped; default."""
+
+
+def far_off(working: Working, step: Step) -> str:
+    """A question back about a number far off the others, a nought too few; else nothing."""
+    if step.path[0] != "numbers" or step.question.kind != "money":
         return ""
-    found = walk_away(scenario, package)
-    if found is None:
-        labels = ", ".join(issue.label for issue in scenario.issues)
-        return f"kept in your words; in this talk they can only agree on {labels}"
-    return ", ".join(found.words) or "things as they are"
+    mine = working.sheet.numbers[str(step.path[1])]
+    others = (one for key, one in working.sheet.numbers.items() if key != step.path[1])
+    for other in others:
+        low, high = sorted((abs(mine.value), abs(other.value)))
+        if low * FAR_OFF < high:
+            return f"{mine} a year, beside {other}? Type it once more if that is right"
+    return ""
 
 
 def kept(working: Working) -> Working:

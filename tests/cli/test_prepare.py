@@ -58,6 +58,53 @@ def test_the_quick_path_without_a_scenario_begins_with_the_list(run: Run, tmp_pa
     assert run("prepare", "--quick").exit_code == 0
 
 
+MATCHED = ("119000", "135k", "id love 131 thousand because thats what the survey says", "125k",
+           "take the Siemens offer, I'd really go", "4", "somebody before spring")  # fmt: skip
+
+
+def test_after_the_quick_path_enter_plays_with_a_brief_that_fits_a_screen(
+    run: Run, tmp_path: Path
+) -> None:
+    result = run("prepare", "match-an-offer", "--quick", say=(*MATCHED, "", "/quit"))
+    assert result.exit_code == 0, result.output
+    _, enough, after = result.output.partition("That is enough to play.")
+    assert enough
+    marks, play, rest = after.partition("Play it now? Enter is yes")
+    assert play
+    assert "Your target: a base salary of 131,000" in marks
+    assert "Your walk-away: a base salary of 125,000" in marks
+    assert "points" not in marks
+    assert len(marks.strip().splitlines()) == 3
+    brief = rest[: rest.index("You sit down")]
+    assert len(brief.strip().splitlines()) <= 22
+    assert "Your goal" in brief
+    assert "Your target  a base salary of 131,000" in brief
+    assert "Without them  the Siemens offer (a written offer" in brief
+    assert "Not yours" not in brief
+
+
+def test_a_target_that_names_nothing_here_is_shown_in_its_own_words(run: Run) -> None:
+    say = (*MATCHED[:2], "a dog in the office", *MATCHED[3:], "n")
+    said = words(run("prepare", "match-an-offer", "--quick", say=say))
+    assert "kept in your words" in said
+    assert "Your target: a dog in the office Your walk-away" in said
+    assert "Play it later: rehearse play match-an-offer" in said
+
+
+def test_skip_skips_and_a_salary_with_a_nought_too_few_is_asked_once_more(
+    run: Run, tmp_path: Path
+) -> None:
+    say = ("62k", "6", "57", "skip", "Skip.", "skip it", "skip", "n")
+    said = words(run("prepare", "first-offer", "--quick", say=say))
+    assert "6 a year, beside 62,000? Type it once more if that is right." in said
+    done = sheet(tmp_path)
+    assert [one.value for one in done.numbers.values()] == [62_000, 57_000]
+    assert done.target.package is None
+    assert not done.alternatives
+    run("prepare", "first-offer", "--quick", say=("", "6", "6", "q"))
+    assert sheet(tmp_path).numbers["current"].value == 6
+
+
 def test_the_quick_path_can_be_skipped_through_and_then_keeps_nothing(
     run: Run, tmp_path: Path
 ) -> None:

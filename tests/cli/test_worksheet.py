@@ -51,7 +51,8 @@ def test_the_brief_has_a_part_that_is_yours_and_asks_nothing(run: Run, sheet: st
     said = words(shown)
     assert shown.exit_code == 0
     assert "Yours Your numbers offered €54,000, current €48,000" in said
-    assert "Your target 58000 and a mentor Your ask “I would like 58,000 and a mentor.”" in said
+    target = "a monthly pay of €58,000, a mentor and a course to begin with"
+    assert f"Your target {target} Your ask “I would like 58,000 and a mentor.”" in said
     assert "Without them staying at the waterworks (what you have now" in said
     assert "offer from Northgate (a spoken offer)" in said
     assert "Three short questions" not in said
@@ -94,7 +95,7 @@ def test_notes_have_what_the_sheet_has_ready(run: Run, sheet: str) -> None:
 def test_the_target_stands_beside_what_is_on_the_table(run: Run, sheet: str) -> None:
     moves = ("=greet", "=justify figures", "=propose base=58000")
     said = words(run("play", "--worksheet", sheet, "--seed", "1", say=moves))
-    assert re.search(r"on the table: .* your target: 58000 and a mentor", said)
+    assert re.search(r"on the table: .* your target: a monthly pay of €58,000, a mentor", said)
 
 
 def test_what_is_left_open_or_has_no_place_is_said_first(run: Run, tmp_path: Path) -> None:
