@@ -159,7 +159,7 @@ class Saying:
             return "Shall we agree on it as it stands?"
         if move.act == "request":
             return f"Could I ask you for {want or give}?"
-        giving = "I could live with" if paid_in(self.scenario, given) else "I can offer"
+        giving = "I could accept" if paid_in(self.scenario, given) else "I can offer"
         if want and give:
             return f"{giving} {give} if you can offer {want}."
         return f"Could we agree on {want}?" if want else f"{giving} {give}."

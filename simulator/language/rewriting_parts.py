@@ -32,7 +32,7 @@ def plain_ask(moment: Moment) -> str:
     """The ask of the move said clean, or nothing when it names no terms."""
     move, scenario = moment.move, moment.scenario
     want, give = in_words(scenario, move.terms), in_words(scenario, move.gives)
-    giving = "I could live with" if paid_in(scenario, move.gives) else "I could offer"
+    giving = "I could accept" if paid_in(scenario, move.gives) else "I could offer"
     if want and give:
         return f"If you could do {want}, {giving} {give}."
     if want and scenario.asks_with == "request":

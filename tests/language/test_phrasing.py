@@ -31,7 +31,7 @@ MISREAD = 0.15
         ),
         (
             "trade start=6 for base=61000",
-            "I could live with a base salary of 61,000 if you can offer a start in 6 weeks.",
+            "I could accept a base salary of 61,000 if you can offer a start in 6 weeks.",
         ),
         ("propose base=64000..66000", "Could we agree on a base salary of 64,000 to 66,000?"),
         (
