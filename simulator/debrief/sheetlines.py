@@ -10,7 +10,7 @@ from simulator.debrief.cameup import LEAVING, Came
 from simulator.debrief.canvas import clipped
 from simulator.debrief.wording import FIRMNESS, TIER_WORDS
 from simulator.language.phrasing import listed
-from simulator.worksheet.guessing import Tested
+from simulator.worksheet.guessing import Tested, once
 from simulator.worksheet.sheet import Alternative
 from simulator.worksheet.total import total
 
@@ -125,8 +125,9 @@ def guesses(found: Against) -> str:
     """How many guesses were right, the most surprising one, and what nobody guessed."""
     if not found.guesses:
         return ""
-    right, made = sum(each.right for each in found.guesses), len(found.guesses)
-    text = f"Guesses: {right or 'none'} of {made} right."
+    made = once(found.guesses)
+    right = sum(each.right for each in made)
+    text = f"Guesses: {right or 'none'} of {len(made)} right."
     most = max(found.guesses, key=lambda each: each.surprise)
     if most.surprise >= SURPRISING and (most.sure is not None or not most.right):
         text = f"{text} {guess(most)}."

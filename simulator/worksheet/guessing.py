@@ -128,9 +128,19 @@ def _bag(one: Interest) -> Mapping[str, float]:
     return bag
 
 
+def once(found: Sequence[Tested]) -> tuple[Tested, ...]:
+    """Each guess once: of several in the same words, or about the same interest, the first."""
+    kept: dict[object, Tested] = {}
+    for one in found:
+        kept.setdefault(one.interest.id if one.interest else stems(one.guess.what), one)
+    return tuple(kept.values())
+
+
 def pairs(found: Sequence[Tested]) -> tuple[Pair, ...]:
-    """The guesses whose sureness is known, for `score` and `in_words`: join those of all talks."""
-    return tuple((one.sure, one.right) for one in found if one.sure is not None)
+    """The guesses of a talk whose sureness is known, for `score` and `in_words`: join those of all
+    scenarios."""
+    known = [one for one in found if one.sure is not None]
+    return tuple((one.sure, one.right) for one in once(known) if one.sure is not None)
 
 
 def score(made: Sequence[Pair]) -> float | None:

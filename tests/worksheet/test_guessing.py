@@ -111,6 +111,17 @@ def test_what_is_known_counts_as_certain_and_what_has_no_sureness_is_left_out() 
     assert pairs(guessing.tested(talk)) == ((100, True), (70, False))
 
 
+def test_a_guess_made_twice_counts_once() -> None:
+    talk = brought(
+        "first-offer", {"what": "fill the seat quickly", "sure": 80},
+        {"what": "someone who can start soon", "sure": 60},
+        {"what": "a golden bicycle", "sure": 20}, {"what": "A golden bicycle!", "sure": 30},
+    )  # fmt: skip
+    found = guessing.tested(talk)
+    assert found[0].interest == found[1].interest is not None, "the example must mean one thing"
+    assert pairs(found) == ((80, True), (20, False))
+
+
 def test_the_most_surprising_guess_is_the_surest_that_was_wrong() -> None:
     talk = brought(
         "first-offer", {"what": "someone quickly", "sure": 90}, {"what": "save money", "sure": 80},
