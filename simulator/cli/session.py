@@ -139,12 +139,12 @@ class Session:
         anew = "".join(f", from turn {one.turn} on from {one.seed}" for one in talk.redrawn)
         screen.aside(f"Kept as talk {number}; its draws come from seed {talk.seed}{anew}.")
         screen.aside(f"Once more, from where it could turn: rehearse retry {number}")
-        if way := onward(talk, number, today()):
-            screen.aside(f"{NEXT[way.kind]}: {way.command}")
         if beside:
             screen.aside(f"All its retries side by side: rehearse history {number}")
         screen.aside(f"{MORE}: rehearse debrief {number} --full")
         screen.aside(f"For a mentor: rehearse debrief {number} --markdown")
+        if way := onward(talk, number, today()):
+            screen.aside(f"{NEXT[way.kind].replace('Next', 'For another day')}: {way.command}")
         self._over = True
         looking.offer(screen, talk, number)
 

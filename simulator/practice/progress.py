@@ -17,7 +17,7 @@ from typing import Any
 from simulator.errors import SimulatorError
 from simulator.practice import habits as habits_of
 from simulator.practice import parts, reflecting
-from simulator.practice.courses import Course, Found, courses, scenario_id, sheets
+from simulator.practice.courses import Course, Found, Kept, courses, scenario_id, sheets
 from simulator.practice.habits import Habits, Judged, habits, judged
 from simulator.practice.keeping import unjudged
 from simulator.practice.teaching import Ahead, Next, Past, teach
@@ -60,7 +60,7 @@ class Progress:
     """Everything there is to say; `waiting` is the latest talk that was left unfinished, `over` the
     worksheet whose meeting is over and of which nothing was noted yet.
 
-    `pairs` are the guesses of the first worksheet of each scenario, sureness and whether right.
+    `pairs` are the guesses brought to the first talk of each scenario, sureness and whether right.
     `meetings` are those that belong to none of the courses. `next` is what to play, the better
     choice first.
     """
@@ -83,6 +83,7 @@ def progress(store: Store, today: date) -> Progress:
     headers = {row.number: _header(store, row) for row in done}
     bases = {number: _basis(header) for number, header in headers.items()}
     first, last = _brought(done, bases)
+    untold = first & {row.number for row in {r.scenario: r for r in reversed(done)}.values()}
     talks = list(_judged(store, done, {*first, *last, *(one.talk for one in looked)}))
     noted = [one for one in store.happenings() if one.ending]
     found = Found(
@@ -94,7 +95,7 @@ def progress(store: Store, today: date) -> Progress:
     running = [row.number for row in rows if not row.ending and row.turns]
     return Progress(
         told, habits(talks),
-        tuple(_guessed([one for one in talks if one.number in first])),
+        tuple(_guessed([one for one in talks if one.number in untold])),
         tuple(_felt(looked, found.known)),
         tuple(one for one in found.held if one.number not in placed),
         teach(_past(rows, found)), running[-1] if running else None, _over(found),
@@ -186,13 +187,24 @@ def _past(rows: Sequence[Row], found: Found) -> Past:
 
 
 def _ahead(found: Found) -> list[Ahead]:
-    """The meetings of worksheets that are still to come, the nearest first."""
+    """The meetings of worksheets that are still to come, the nearest first, those without a day
+    last."""
     coming = []
     for one in found.sheets:
         on = day(one.sheet.meeting or "")
-        if on is not None and on >= found.today:
-            coming.append(Ahead(one.name, one.scenario, (on - found.today).days))
-    return sorted(coming, key=lambda one: one.days)
+        if (on is not None and on < found.today) or _told(found, one, on):
+            continue
+        coming.append(Ahead(one.name, one.scenario, (on - found.today).days if on else None))
+    return sorted(coming, key=lambda one: (one.days is None, one.days or 0))
+
+
+def _told(found: Found, one: Kept, since: date | None) -> bool:
+    """Whether it was noted how the meeting of a worksheet went, since its day if it has one."""
+    return any(
+        one.name in (Path(each.worksheet).stem, scenario_id(each.scenario))
+        for each in found.held
+        if since is None or each.noted[:10] >= since.isoformat()
+    )
 
 
 def _over(found: Found) -> str:

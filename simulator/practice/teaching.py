@@ -1,6 +1,6 @@
 """Which talk would teach most next, and why: a few rules, each of which can be said in a sentence.
 
-1. A meeting of one's own that is near is rehearsed with one's own worksheet.
+1. A meeting of one's own that lies ahead is rehearsed with one's own worksheet, and again.
 2. A last talk that went badly wrong, and was not played again yet, is played again from there.
 3. Else the part of negotiating that is weakest over the last talks names the scenario.
 4. Else what has never been played comes next, the phase that follows first.
@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from simulator.debrief.notes import WHOLE_TALK, Note, notes
@@ -43,10 +43,7 @@ WELL = 50
 """The result from which a talk went well, so that a harder one may follow. Default."""
 
 NEARLY = 14
-"""Days before a meeting from which it comes first. Default."""
-
-REHEARSED = 2
-"""Talks with one's own worksheet after which other things may come first again. Default."""
+"""Days before a meeting from which it comes first, played or not. Default."""
 
 EPOCH = date(1970, 1, 1)
 """A day for what a talk left where no day matters."""
@@ -69,11 +66,12 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A meeting of the person's own: the worksheet's name, its scenario, in how many days."""
+    """A meeting of the person's own: the worksheet's name, its scenario, in how many days; None
+    where the worksheet names no day."""
 
     worksheet: str
     scenario: str
-    days: int
+    days: int | None
 
 
 @dataclass(frozen=True)
@@ -121,22 +119,37 @@ def _alike(one: Next, other: Next) -> bool:
 
 
 def _rehearsed(past: Past) -> Iterator[Next]:
-    """The nearest meeting that was not rehearsed twice with its own worksheet yet."""
-    titles = {one.id: one.title for one in past.library}
+    """The nearest meeting, with its worksheet; its last talk again where that one cost much."""
+    library = {one.id: one for one in past.library}
     for one in past.ahead:
-        brought = sum(
-            each.talk.prepared is not None and each.talk.scenario.id == one.scenario
-            for each in past.judged
-        )
-        if one.days <= NEARLY and brought < REHEARSED and one.scenario in titles:
-            done = "rehearsed it once" if brought else "not rehearsed it yet"
-            yield Next(
-                f"rehearse play {one.scenario} --worksheet {one.worksheet}",
-                titles[one.scenario],
-                f"Your meeting is {_in_days(one.days)}. With your own worksheet you have {done}.",
-                one.scenario,
-            )
+        done = [
+            each for each in past.judged
+            if each.talk.prepared is not None and each.talk.scenario.id == one.scenario
+        ]  # fmt: skip
+        near = one.days is not None and one.days <= NEARLY
+        if one.scenario not in library or not (near or done):
+            continue
+        when = "As long as your meeting is ahead, its talk teaches most."
+        if one.days is not None:
+            when = f"Your meeting is {_in_days(one.days)}."
+        if done and done[-1].number not in past.retried and _weight(done[-1]) >= WORTH_A_RETRY:
+            again = _again(done[-1])
+            yield replace(again, why=f"{when} {again.why}")
             return
+        often = OFTEN[min(len(done), len(OFTEN) - 1)]
+        yield Next(
+            f"rehearse play {one.scenario} --worksheet {one.worksheet}",
+            library[one.scenario].title, f"{when} With your own worksheet you have {often}.",
+            one.scenario,
+        )  # fmt: skip
+        return
+
+
+OFTEN = (
+    "not rehearsed it yet", "rehearsed it once; another time, another mood on their side",
+    "rehearsed it more than once; the draws differ each time",
+)  # fmt: skip
+"""How often a meeting was rehearsed."""
 
 
 def _in_days(days: int) -> str:

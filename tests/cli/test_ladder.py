@@ -79,7 +79,7 @@ def test_notes_say_what_one_holds_also_after_a_pause(run: Run, home: Path) -> No
 def test_a_finished_talk_says_where_it_leads(run: Run) -> None:
     moves = ("=ask start", "=accept", "")
     said = words(run("play", "first-offer", "--examples", "--seed", "3", say=moves))
-    assert "Next, with this offer: rehearse play match-an-offer --after 1" in said
+    assert "For another day, with this offer: rehearse play match-an-offer --after 1" in said
 
 
 def test_a_worksheet_keeps_its_own_alternative(run: Run, home: Path, tmp_path: Path) -> None:

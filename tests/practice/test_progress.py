@@ -447,17 +447,34 @@ def test_what_was_played_less_comes_first_and_never_what_was_just_played(
     assert other_one.scenario != chosen.scenario
 
 
-def test_a_meeting_that_is_near_comes_first_until_it_was_rehearsed_twice() -> None:
+def test_a_meeting_that_lies_ahead_comes_first_and_is_rehearsed_again() -> None:
     scenario = loading.load("first-offer")
     near, far = Ahead("mine", "first-offer", 3), Ahead("mine", "first-offer", 40)
+    with_sheet = "rehearse play first-offer --worksheet mine"
     first = teach(past(ahead=(near,)))[0]
-    assert first.command == "rehearse play first-offer --worksheet mine"
+    assert first.command == with_sheet
     assert "in three days" in first.why
     assert "--worksheet" not in teach(past(ahead=(far,)))[0].command
     brought = Talk(scenario, 1, CARD, prepared=Prepared("2026-09-01", {}))
     done = [judged(at, brought, score(brought)) for at in (1, 2)]
-    assert "rehearsed it once" in teach(past(done[0], ahead=(near,)))[0].why
-    assert not any("--worksheet" in one for one in named(teach(past(*done, ahead=(near,)))))
+    once, other_one = teach(past(done[0], ahead=(near,)))
+    assert (once.command, other_one.scenario == "first-offer") == (with_sheet, False)
+    assert "rehearsed it once" in once.why
+    assert named(teach(past(*done, ahead=(far,))))[0] == with_sheet
+    open_day = teach(past(*done, ahead=(Ahead("mine", "first-offer", None),)))[0]
+    assert "As long as your meeting is ahead" in open_day.why
+
+
+def test_a_rehearsal_that_cost_much_is_mended_before_the_meeting() -> None:
+    talk = Talk(loading.load("first-offer"), 1, CARD, prepared=Prepared("2026-09-01", {}))
+    talk = talk.play("greet", "Good morning.").talk
+    talk = talk.play("disdain", "This is a joke of an offer.").talk
+    near, rude = Ahead("mine", "first-offer", 3), judged(7, talk, score(talk))
+    first = teach(past(rude, ahead=(near,)))[0]
+    assert first.command == "rehearse retry 7 --turn 2"
+    assert "Your meeting is in three days." in first.why
+    fresh = teach(past(rude, ahead=(near,), retried=frozenset({7})))[0]
+    assert fresh.command == "rehearse play first-offer --worksheet mine"
 
 
 def test_when_nothing_lags_behind_the_next_phase_comes_next() -> None:
@@ -574,6 +591,17 @@ def test_a_meeting_on_a_worksheet_is_the_next_thing_to_rehearse(store: Store) ->
     assert "--worksheet" not in over
 
 
+def test_a_meeting_without_a_day_is_ahead_until_it_is_noted_how_it_went(store: Store) -> None:
+    worksheets.write(worksheets.path("mine", store.path.parent), "scenario: first-offer\n")
+    play(store, loading.load("first-offer"), 1, ("accept", "Yes, gladly."),
+         prepared=Prepared("2026-09-01", {"scenario": "first-offer"}))  # fmt: skip
+    first = progress(store, TODAY).next[0]
+    assert first.scenario == "first-offer"
+    assert "As long as your meeting is ahead" in first.why
+    store.note(Happening(0, "2026-09-28T19:00", "agreed", worksheet="/x/mine.yaml"))
+    assert all("your meeting" not in one.why for one in progress(store, TODAY).next)
+
+
 def test_after_a_meeting_the_page_asks_how_it_went_until_that_was_noted(store: Store) -> None:
     text = "scenario: first-offer\nmeeting: 2026-09-28\n"
     worksheets.write(worksheets.path("tuesday", store.path.parent), text)
@@ -604,6 +632,14 @@ def test_guesses_of_all_scenarios_are_counted_together_before_their_debriefs_tol
     assert [sure for sure, _ in found.pairs] == [80, 80]
     assert "Your guesses about them Of 2 you were 80% sure of" in shown(found)
     assert to_dict(found)["guesses"]["count"] == 2
+
+
+def test_guesses_made_after_a_scenario_was_played_without_them_are_no_guesses(
+    store: Store, tmp_path: Path
+) -> None:
+    play(store, hearing(tmp_path), 1, *LEAVES)
+    play(store, hearing(tmp_path), 2, *LEAVES, prepared=brought(firm=True))
+    assert progress(store, TODAY).pairs == ()
 
 
 def looked_back(store: Store, number: int, value: int) -> None:
