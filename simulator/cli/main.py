@@ -43,8 +43,23 @@ class Failure(click.ClickException):
         """Write the message to standard error."""
         from simulator.practice.safe import safe  # noqa: PLC0415  # only on failure: start-up speed
 
-        text = safe(self.message)
-        click.echo(f"rehearse: {text}", file=file or sys.stderr)
+        stream = file or sys.stderr
+        text = f"rehearse: {safe(self.message)}"
+        click.echo(_wrapped(text) if stream.isatty() else text, file=stream)
+
+
+def _wrapped(text: str) -> str:
+    """A text for a terminal, its lines broken at spaces rather than within a word."""
+    import shutil  # noqa: PLC0415  # only on failure: start-up speed
+    import textwrap  # noqa: PLC0415  # the same
+
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return "\n".join(
+        textwrap.fill(
+            line, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+        )
+        for line in text.splitlines()
+    )
 
 
 class LazyGroup(click.Group):

@@ -279,6 +279,16 @@ def test_a_kept_worksheet_that_broke_does_not_stop_the_talk(tmp_path: Path) -> N
     assert "'rehearse prepare --edit' mends it" in shown
 
 
+def test_in_a_terminal_a_broken_sheet_is_told_in_whole_words(tmp_path: Path) -> None:
+    text = "alternatves: [{what: staying at the waterworks and looking on for a better place}]"
+    sheet = written(tmp_path / "s.yaml", text)
+    terminal = Terminal(tmp_path, "play", "first-offer", "--worksheet", sheet, columns=50)
+    assert terminal.end() == 1
+    lines = terminal.shown.splitlines()
+    assert all(len(line) < 50 for line in lines if str(tmp_path) not in line)
+    assert set(text.split()) <= set(terminal.shown.split())
+
+
 def test_before_a_talk_without_a_point_one_may_turn_back_and_nothing_is_kept(
     tmp_path: Path,
 ) -> None:
