@@ -50,7 +50,7 @@ def _strength(one: Standing) -> str:
     if best.firmness is None:
         return "not known while its firmness is open."
     if not one.strength:
-        return "0: nothing to lean on yet. One can be ready without it."
+        return "nothing to lean on yet, so 0 of 100. One can be ready all the same."
     parts = [f"{chance(best):.0%} for F{best.firmness}"]
     valued = best.worth is not None or total(best.value).steps
     parts.append(f"worth {min(1.0, share(one.sheet)):.0%} of your target" if valued

@@ -86,6 +86,16 @@ def course(text: str) -> str:
     return line
 
 
+_STAYING = re.compile(
+    r"(?:(?:i|i['’]?d|i['’]?ll|just|simply) )*(?:stay|keep|remain)", re.IGNORECASE
+)
+
+
+def stays(text: str) -> bool:
+    """Whether an alternative is to stay with what one has."""
+    return _STAYING.match(text.strip()) is not None
+
+
 def _cut(text: str) -> str:
     return _ONWARD.sub("", text, count=1).strip(" .,!?")
 

@@ -76,7 +76,7 @@ def test_it_shows_the_arithmetic_and_that_it_is_no_advice() -> None:
 def test_a_plan_has_no_strength_and_is_not_asked_for_what_shows_it() -> None:
     kept("first-offer", "alternatives: [{what: go on looking, firmness: 0, monday: true}]")
     said = words()
-    assert "how strong your alternative is: 0: nothing to lean on yet." in said
+    assert "how strong your alternative is: nothing to lean on yet, so 0 of 100." in said
     assert "Take one small step on it" in said
     assert "what shows that it is so firm" not in said
 

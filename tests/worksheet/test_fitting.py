@@ -207,6 +207,13 @@ def test_an_offer_that_is_what_one_does_on_monday_is_an_offer_all_the_same(how: 
     assert exchange.claim == "honest"
 
 
+def test_to_stay_is_never_taken_for_a_process_elsewhere_however_little_firm() -> None:
+    for firmness in ("", ", firmness: 0"):
+        done = fit(f"alternatives: [{{what: I stay in my job and look on{firmness}}}]")
+        assert alternative(done, "current_job").label == "staying in my job"
+        assert not_yours(done.scenario) == ("the other process",)
+
+
 def test_what_everybody_has_in_the_scene_stays_when_the_sheet_only_names_an_offer() -> None:
     done = fit("alternatives: [{what: an offer from Northgate, firmness: 4}]")
     assert alternative(done, "current_job").firmness == 5
