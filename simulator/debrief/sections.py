@@ -13,7 +13,7 @@ from simulator.debrief.outcome import on_the_map, outcome
 from simulator.debrief.page import Block, Bullets, Heading, Page, Table, Text, lines
 from simulator.debrief.turning import hindsight, telling, turned
 from simulator.debrief.wants import mattered
-from simulator.debrief.words import wording_beside, your_words
+from simulator.debrief.words import lost, wording_beside, your_words
 from simulator.scoring.evidence import Line
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 SCREENS = 4 * 24
 """Lines that a tired person reads at most: four screens. Default."""
+
+WELL = 60
+"""Readiness from which its band is a praise (`domain.md` 2.3)."""
+
+NO_PRAISE = "for what you prepared and said of it, not for how this ended"
 
 
 def page(one: Debrief) -> Page:
@@ -75,7 +80,12 @@ def _interests_words(one: Debrief) -> str:
     known = sum(1 for i in scenario.interests.them if state.value(scenario, i.id))
     said = sum(1 for i in scenario.interests.you if state.value(scenario, f"said.{i.id}"))
     theirs, yours = len(scenario.interests.them), len(scenario.interests.you)
-    return f"{known or 'none'} of their {theirs} came up, {said or 'none'} of your {yours}"
+    came = f"{known or 'none'} of their {theirs} came up, {said or 'none'} of"
+    own = one.sheet.interests if one.sheet else ()
+    if not own:
+        return f"{came} your {yours}"
+    told = sum(each.turn is not None for each in own)
+    return f"{came} the story's {yours} for you, {told or 'none'} of your own {len(own)}"
 
 
 def _readiness_words(one: Debrief) -> str:
@@ -83,7 +93,8 @@ def _readiness_words(one: Debrief) -> str:
     if not ready.cap:
         bare = one.talk.card is None and one.sheet is None
         card = ", and 60 of the points are for a filled card" if bare else ""
-        return f"{ready.band}{card}"
+        band = NO_PRAISE if lost(one) and ready.value >= WELL else ready.band
+        return f"{band}{card}"
     return f"{ready.band}; held down from {ready.before_cap} because {wording.CAPS[ready.cap]}"
 
 

@@ -27,6 +27,12 @@ def wording_beside(coaching: Coaching) -> str:
     )
 
 
+def lost(one: Debrief) -> bool:
+    """Whether a talk ended with nothing where something was to be had: no time for praise."""
+    ending, deal = one.talk.ending, one.score.deal
+    return ending is not None and ending.package is None and not deal.leaving_was_right
+
+
 def untold(coaching: Coaching, found: Sequence[Note]) -> tuple[Feedback, ...]:
     """The feedback on wording that no note gives already; own words are praised only alone."""
     told = {(note.code, note.turn) for note in found}
@@ -50,7 +56,7 @@ def your_words(one: Debrief) -> Iterator[Block]:
     if one.coaching.score is None:
         return
     yield Heading("Your words")
-    yield Text(score_words(one.coaching))
+    yield Text(score_words(one.coaching, lost(one)))
     shown = untold(one.coaching, one.notes)
     left = MOST_CORRECTIONS - sum(not note.good for note in one.notes)
     full = one.sheet is not None and sum(note.good for note in one.notes) > 1

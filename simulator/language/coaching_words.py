@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from simulator.language.coaching import Coaching, Feedback, Points
+from simulator.language.coaching import START, Coaching, Feedback, Points
 from simulator.scenario.model import Scenario
 
 SAID: Mapping[str, str] = {
@@ -106,12 +106,15 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def score_words(coaching: Coaching) -> str:
-    """The score with where it comes from, or why there is none."""
+def score_words(coaching: Coaching, lost: bool = False) -> str:
+    """The score with where it comes from, or why there is none; in a lost talk what it is not."""
     if coaching.score is None:
         return "Wording: no score, nothing was typed in your own words."
     part = "" if coaching.typed == coaching.turns else f" ({_turns(coaching)})"
-    return f"Wording {coaching.score} of 100{part}. Begins at 70{_sources(coaching)}."
+    alone = (
+        ", for the words alone, not for how this ended" if lost and coaching.score >= START else ""
+    )
+    return f"Wording {coaching.score} of 100{part}{alone}. Begins at 70{_sources(coaching)}."
 
 
 def _turns(coaching: Coaching) -> str:

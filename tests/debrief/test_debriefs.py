@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,21 @@ def test_a_date_that_others_have_set_is_no_calm_answer_to_a_closed_door() -> Non
     assert any(code.endswith("_ok") for code in codes(said))
     told = debrief(talk.play("pause", "I have to tell Siemens by Friday.").talk)
     assert not any(code.endswith("_ok") for code in codes(told))
+
+
+def test_a_talk_that_was_lost_is_not_praised_by_its_numbers() -> None:
+    hard = ("disdain", "What would it take to get to 66,000?")
+    away = typed("first-offer", hard, hard)
+    assert away.talk.ending is not None
+    assert "not for how this ended" not in words(away), "low numbers need no such word"
+    ready = replace(away.score.readiness, value=83, band="secure", cap="", before_cap=None)
+    high = replace(
+        away, score=replace(away.score, readiness=ready), coaching=replace(away.coaching, score=100)
+    )
+    assert "83 of 100; for what you prepared and said of it" in words(high)
+    assert "100 of 100, for the words alone, not for how this ended" in words(high)
+    agreed = typed("first-offer", ("accept", "Yes, gladly."))
+    assert "not for how this ended" not in words(agreed)
 
 
 def test_a_third_reason_is_one_too_many_only_where_it_moved_nothing() -> None:

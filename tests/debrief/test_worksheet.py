@@ -283,6 +283,15 @@ def test_interests_count_as_said_by_words_of_ones_own() -> None:
     assert "What matters to you, not said: “learning" in full(asked)
 
 
+def test_the_headline_tells_the_storys_interests_from_those_of_the_worksheet() -> None:
+    text = "What matters to me is to learn from somebody experienced."
+    told = markdown(debrief(typed(talk_of(), text)).page)
+    assert "the story's 3 for you, 1 of your own 2" in told.replace("\\", "")
+    bare = markdown(debrief(typed(talk_of(sheet="best: x"), text)).page)
+    assert "of your 3" in bare
+    assert "story" not in bare
+
+
 def test_unknowns_are_asked_about_or_still_unknown() -> None:
     talk = typed(talk_of(), "Who decides about that review?")
     assert "Asked: “who decides about the review” (turn 1)." in full(talk)
