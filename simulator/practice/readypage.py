@@ -9,7 +9,7 @@ from simulator.practice.readywords import FAR, ITEMS, STEPS
 from simulator.practice.sheetpage import meeting
 from simulator.practice.standing import TALK, Standing
 from simulator.worksheet.doubts import words
-from simulator.worksheet.naming import short
+from simulator.worksheet.naming import course, short
 from simulator.worksheet.rubric import OUT_OF, Item, share, undated
 from simulator.worksheet.sheet import Value
 from simulator.worksheet.total import Derived, Step, chance, total, written
@@ -115,11 +115,16 @@ def _table(
     name: str, steps: Sequence[Step], last: tuple[str, str], currency: str, unit: str = ""
 ) -> Table:
     rows = [
-        (one.what, one.how, f"{one.amount:.0f}{unit}" if unit else written(one.amount, currency))
+        (
+            course(one.what),
+            one.how,
+            f"{one.amount:.0f}{unit}" if unit else written(one.amount, currency),
+        )
         for one in steps
     ]
     return Table(
-        (short(name, LONGEST), "", "a year" if not unit else ""), (*rows, (last[0], "", last[1]))
+        (short(course(name), LONGEST), "", "a year" if not unit else ""),
+        (*rows, (last[0], "", last[1])),
     )
 
 

@@ -91,9 +91,8 @@ def _placed(sheet: Worksheet, scenario: Scenario) -> Iterator[Placed]:
 def _secure(courses: Sequence[Course]) -> Course | None:
     """What you have: marked for Monday and not less than secure, else secure, else marked.
 
-    Where none is marked, to stay is what you do on Monday.
-
-    An offer is never it, not even one that you would take on Monday.
+    Where none is marked, to stay is what you do on Monday. An offer is never it, not even one that
+    you would take on Monday.
     """
     mine = [one for one in courses if not _is_offer(one)]
     marked = [one for one in mine if one.monday] or [one for one in mine if naming.stays(one.what)]

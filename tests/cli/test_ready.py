@@ -81,6 +81,15 @@ def test_a_plan_has_no_strength_and_is_not_asked_for_what_shows_it() -> None:
     assert "what shows that it is so firm" not in said
 
 
+def test_an_alternative_in_a_whole_sentence_has_a_short_name_in_the_arithmetic() -> None:
+    what = "take the Siemens offer, I would really go"
+    value = "value: {base: 60000, bonus: 1000}"
+    kept("first-offer", f'alternatives: [{{what: "{what}", firmness: 4, {value}}}]')
+    said = words()
+    assert "the Siemens offer 61,000, counted at 97% (F4)" in said
+    assert "I would really go" not in said
+
+
 def test_what_contradicts_itself_is_said_and_what_to_do() -> None:
     kept("first-offer", ODD)
     said = words()
