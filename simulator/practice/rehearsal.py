@@ -18,13 +18,13 @@ from simulator.talk.talk import Entry, Talk, Turn
 LONGEST = 1000
 """Characters of one thing said; longer than anybody speaks at once. Default, to be tuned."""
 
-SURE = 0.15
+SURE = 0.08
 """Below this margin between the two best readings it is kinder to ask. Default, to be tuned."""
 
 GRAVE = frozenset({"accept", "close", "walk_away", "ultimatum", "disdain"})
 """Acts that end a talk or leave a mark: better asked about once too often."""
 
-SURE_OF_GRAVE = 0.5
+SURE_OF_GRAVE = 0.3
 """The same margin for these. Default, to be tuned."""
 
 SMALL_TALK = frozenset({"greet", "appreciate"})
