@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from simulator.cli.asking import pause
-from simulator.cli.screen import Screen
+from simulator.cli.screen import Screen, interactive
 from simulator.debrief.page import Advice, Block, Bullets, Drawing, Heading, Page, Table, Text
 
 
@@ -28,14 +28,23 @@ def show_paged(screen: Screen, page: Page) -> None:
     for section in _sections(page):
         lines = screen.captured(partial(show, screen, section))
         if used and used + len(lines) > most:
-            pause(screen)
+            _turn_over(screen)
             used = 0
         while len(lines) > most:
             screen.raw(lines[:most])
-            pause(screen)
+            _turn_over(screen)
             lines = lines[most:]
         screen.raw(lines)
         used += len(lines)
+
+
+def _turn_over(screen: Screen) -> None:
+    """Wait; then the next page begins at the top, and what was read scrolls out of the way."""
+    pause(screen)
+    if interactive() and not screen.plain:
+        down = screen.height - 1
+        screen.console.file.write("\n" * down + f"\x1b[{down}A")
+        screen.console.file.flush()
 
 
 def _sections(page: Page) -> Iterator[Page]:

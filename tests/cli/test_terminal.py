@@ -145,13 +145,18 @@ def test_a_home_that_cannot_be_used_is_said_before_the_talk_which_can_go_on(
     assert "This talk was not kept." in terminal.shown
 
 
-def test_a_debrief_waits_after_each_screenful(tmp_path: Path, scene: str) -> None:
+def test_a_debrief_waits_after_each_screenful_and_the_next_begins_at_the_top(
+    tmp_path: Path, scene: str
+) -> None:
     terminal = begun(tmp_path, scene)
     terminal.type("=accept")
     terminal.until("Enter shows the debrief.")
     terminal.type("")
     first = terminal.until("Enter goes on")
     assert first.count("\n") <= 26
+    terminal.type("")
+    second = terminal.until("Enter goes on")
+    assert "\n" * 23 + "\x1b[23A" in second.replace("\r", "")
     for _ in range(9):
         terminal.type("")
     assert terminal.end() == 0
