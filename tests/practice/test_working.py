@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -132,10 +133,11 @@ def test_a_file_broken_meanwhile_is_not_written_over_and_the_answer_waits(tmp_pa
     assert loads(kept(one).text).worksheet.meeting == "2026-11-27"
 
 
-def test_a_disk_that_refuses_loses_nothing_and_takes_all_of_it_later() -> None:
+def test_a_disk_that_refuses_loses_nothing_and_takes_all_of_it_later(tmp_path: Path) -> None:
+    begun = opened(tmp_path / "sheet.yaml", "first-offer", TODAY)  # while scenarios can be read
     with ordinary_user() as folder:
         file = folder / "sheet.yaml"
-        one = kept(told(opened(file, "first-offer", TODAY), "a lab", "aims", "five_years"))
+        one = kept(told(replace(begun, file=file), "a lab", "aims", "five_years"))
         before = file.read_text()
         folder.chmod(0o555)
         for said, path in [("next Friday", ("meeting",)), ("bye", ("lines", "leave"))]:
