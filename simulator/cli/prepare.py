@@ -74,7 +74,7 @@ def prepare_command(scenario: str | None, **chosen: Unpack[Chosen]) -> None:
     screen = Screen(chosen["plain"])
     if chosen["quick"] and scenario is None:
         try:
-            scenario = preparing.pick(screen)
+            scenario = preparing.pick(screen, short=True)
         except EOFError:
             return
     file, back = _place(scenario, chosen["file"])

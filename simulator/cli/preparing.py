@@ -13,8 +13,11 @@ from simulator.scenario.loading import summaries
 from simulator.worksheet.naming import person
 
 
-def pick(screen: Screen) -> str:
-    """Welcome somebody and ask which scenario, by number or id. Raises `EOFError`."""
+def pick(screen: Screen, short: bool = False) -> str:
+    """Welcome somebody and ask which scenario, by number or id. Raises `EOFError`.
+
+    A `short` list says only what each is about, for people in a hurry.
+    """
     screen.title("Rehearse a talk that matters, before the real one.")
     screen.write("Nobody listens, and nothing leaves this machine. What is it about?", "dim")
     screen.blank()
@@ -22,7 +25,7 @@ def pick(screen: Screen) -> str:
     for number, one in enumerate(found, start=1):
         level = f"{DIFFICULTY[one.difficulty]} · {one.minutes} minutes · {one.id}"
         note = f"{one.counterpart}, {one.role} · {level}"
-        screen.row(str(number), one.purpose, note)
+        screen.row(str(number), one.purpose, "" if short else note)
     screen.blank()
     known = {one.id: one.id for one in found}
     known |= {str(number): one.id for number, one in enumerate(found, start=1)}
