@@ -27,10 +27,12 @@ def brief(screen: Screen, talk: Talk, short: bool = False) -> None:
     """What the person reads before the talk; when it is to be short, only what the talk needs."""
     scenario = talk.scenario
     screen.title(scenario.title)
-    if not short:
+    if short:  # the situation is the person's own, and they know it
+        screen.write(f"You talk to {scenario.counterpart}, {scenario.role}.", "dim")
+    else:
         screen.aside(who(scenario))
-    screen.blank()
-    screen.write(" ".join(scenario.brief.situation.split()))
+        screen.blank()
+        screen.write(" ".join(scenario.brief.situation.split()))
     screen.blank()
     screen.labelled("Your goal", scenario.brief.goal)
     if scenario.on_table:

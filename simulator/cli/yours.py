@@ -69,7 +69,8 @@ def checked(screen: Screen, fitted: Fitted) -> None:
 def brief(screen: Screen, talk: Talk, short: bool = False) -> None:
     """The person's part of the brief: what they aim for, will ask, and have without them.
 
-    When it is to be short, without the numbers that were typed a moment ago.
+    When it is to be short, without the numbers typed a moment ago, and without what a story that
+    is not told would have had.
     """
     brought = worksheet(talk)
     if brought is None:
@@ -80,7 +81,7 @@ def brief(screen: Screen, talk: Talk, short: bool = False) -> None:
         "Your target": target(talk),
         "Your ask": _quoted(sheet.ask.sentence),
         "Without them": "; ".join(_alternatives(talk)),
-        "Not yours": _not_yours(talk),
+        "Not yours": "" if short else _not_yours(talk),
     }
     if any(parts.values()):
         screen.title("Yours")
