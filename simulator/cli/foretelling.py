@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from rich.progress import BarColumn, TextColumn
 from rich.progress import Progress as Bar
@@ -12,7 +13,7 @@ from rich.progress import Progress as Bar
 from simulator.cli.changing import Simulated, change, played_again
 from simulator.cli.desk import Desk, Left
 from simulator.cli.drilling import drills
-from simulator.cli.screen import Screen
+from simulator.cli.screen import Screen, interactive
 from simulator.planning.planned import PlanError
 from simulator.planning.premortem import Premortem, Progress, premortem
 from simulator.planning.standard import standard
@@ -71,7 +72,10 @@ def _failed(desk: Desk) -> None:
                       " About two minutes.", "dim")  # fmt: skip
     for one in desk.sheet.premortem.reasons:
         desk.screen.row("-", one, width=1)
+    begun = monotonic()
     _reasons(desk)
+    if interactive():  # timed gently: said afterwards, and nobody is cut off
+        desk.screen.aside(f"({lasted(monotonic() - begun)}; there is no hurry)")
     count = len(desk.sheet.premortem.reasons)
     if 0 < count < foreseeing.ENOUGH:
         desk.screen.write(
@@ -79,6 +83,14 @@ def _failed(desk: Desk) -> None:
             " else could it have been? Enter goes on.", "dim"
         )  # fmt: skip
         _reasons(desk)
+
+
+def lasted(seconds: float) -> str:
+    """How long something took, in words: `1 minute 40`."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return f"{rest} seconds"
+    return f"{minutes} minute{'' if minutes == 1 else 's'} {rest:02}"
 
 
 def _reasons(desk: Desk) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from simulator.analysis.trying import Trials
+from simulator.cli.foretelling import lasted
 from simulator.planning.plan import lines
 from simulator.planning.planned import plan
 from simulator.scenario.model import ENDINGS
@@ -219,6 +220,23 @@ def test_a_line_that_is_too_long_for_the_worksheet_is_said_and_the_rest_goes_on(
 def test_answers_that_are_ready_are_played_and_told_what_they_change(run: Run, sheet: Path) -> None:
     result = run("premortem", str(sheet), *FEW, say=TYPED)
     assert "With these answers ready" in words(result)
+
+
+def test_the_free_writing_is_timed_in_words_and_only_for_somebody_who_sits_there(
+    tmp_path: Path, sheet: Path
+) -> None:
+    assert lasted(9.6) == "10 seconds"
+    assert lasted(100) == "1 minute 40"
+    assert lasted(121) == "2 minutes 01"
+    terminal = Terminal(tmp_path / "home", "premortem", str(sheet), *FEW)
+    terminal.until("say the ask again")
+    terminal.type("")
+    terminal.until("two minutes.")
+    terminal.type("i went red")
+    terminal.until("> ")
+    terminal.type("")
+    terminal.until("there is no hurry")
+    terminal.leave("c")
 
 
 def test_the_same_worksheet_and_seed_give_the_same_page(run: Run, sheet: Path) -> None:
